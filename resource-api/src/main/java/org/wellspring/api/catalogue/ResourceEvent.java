@@ -1,0 +1,25 @@
+package org.wellspring.api.catalogue;
+
+import org.wellspring.api.shared.Id;
+
+/** What happened to a resource, as a CDI event fired inside the transaction in which it happens. */
+public sealed interface ResourceEvent {
+
+    Id resource();
+
+    /** A version entered the catalogue. */
+    record Published(Id resource, int version) implements ResourceEvent {}
+
+    /**
+     * A resource left the catalogue.
+     *
+     * @param reason vocabulary {@code withdrawal}
+     */
+    record Withdrawn(Id resource, String reason) implements ResourceEvent {}
+
+    /** A new version was started from an earlier one, whose files it takes over. */
+    record VersionStarted(Id resource, int from, int version) implements ResourceEvent {}
+
+    /** A working version was deleted, and its files are no longer wanted. */
+    record DraftDeleted(Id resource, int version) implements ResourceEvent {}
+}

@@ -1,0 +1,164 @@
+package org.wellspring.api.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.wellspring.api.shared.Id;
+import org.wellspring.api.shared.LocalizedText;
+
+/**
+ * What is said about a resource: Dublin Core and LRMI (schema.org {@code LearningResource}) fields, with what a Chinese
+ * school adds. A draft may leave anything out; {@link Catalogue#submit} says what lacks. Codes are terms of the
+ * vocabulary named after each field.
+ *
+ * @param title at most 300 characters a language
+ * @param summary at most 4,000 characters a language
+ * @param languages of the content itself, most important first; vocabulary {@code language} (BCP 47)
+ * @param type vocabulary {@code type}; null when not said yet
+ * @param stages vocabulary {@code stage}
+ * @param grades vocabulary {@code grade}
+ * @param subjects vocabulary {@code subject}
+ * @param audiences vocabulary {@code audience}
+ * @param keywords by language tag; at most 30 a language of at most 60 characters
+ * @param textbook the textbook unit it goes with; null when none
+ * @param alignments to curriculum standards; at most 20
+ * @param classMinutes 1 to 6,000; null when not said
+ * @param preparationMinutes 0 to 6,000; null when not said
+ * @param equipment what a class needs, at most 1,000 characters a language
+ * @param accessibility vocabulary {@code accessibility} (schema.org accessibilityFeature)
+ * @param creators who made it, in order; at most 50
+ * @param licence vocabulary {@code licence} (SPDX identifier); null when not said yet
+ * @param licenceEnds the last day of a licence that ends; null when it does not
+ * @param rightsSource where the parts come from, at most 2,000 characters; "" when not said
+ * @param currencyChecked when somebody last checked that the content is up to date; null when nobody did
+ * @param related other resources; at most 50
+ * @param changeNote what is new in this version, at most 1,000 characters; "" for a first version
+ */
+public record ResourceMetadata(
+        LocalizedText title,
+        LocalizedText summary,
+        List<String> languages,
+        @Nullable String type,
+        List<String> stages,
+        List<String> grades,
+        List<String> subjects,
+        List<String> audiences,
+        Map<String, List<String>> keywords,
+        @Nullable Textbook textbook,
+        List<Alignment> alignments,
+        @Nullable Integer classMinutes,
+        @Nullable Integer preparationMinutes,
+        LocalizedText equipment,
+        List<String> accessibility,
+        List<Creator> creators,
+        @Nullable String licence,
+        @Nullable LocalDate licenceEnds,
+        String rightsSource,
+        @Nullable LocalDate currencyChecked,
+        List<Relation> related,
+        String changeNote) {
+
+    /** Nothing said yet. */
+    public static final ResourceMetadata EMPTY = new ResourceMetadata(
+            LocalizedText.EMPTY,
+            LocalizedText.EMPTY,
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            null,
+            List.of(),
+            null,
+            null,
+            LocalizedText.EMPTY,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            "",
+            null,
+            List.of(),
+            "");
+
+    /** Parts that a request leaves out are taken as empty. */
+    @SuppressWarnings({"NullAway", "ConstantValue"})
+    public ResourceMetadata {
+        title = title == null ? LocalizedText.EMPTY : title;
+        summary = summary == null ? LocalizedText.EMPTY : summary;
+        equipment = equipment == null ? LocalizedText.EMPTY : equipment;
+        languages = languages == null ? List.of() : List.copyOf(languages);
+        stages = stages == null ? List.of() : List.copyOf(stages);
+        grades = grades == null ? List.of() : List.copyOf(grades);
+        subjects = subjects == null ? List.of() : List.copyOf(subjects);
+        audiences = audiences == null ? List.of() : List.copyOf(audiences);
+        accessibility = accessibility == null ? List.of() : List.copyOf(accessibility);
+        alignments = alignments == null ? List.of() : List.copyOf(alignments);
+        creators = creators == null ? List.of() : List.copyOf(creators);
+        related = related == null ? List.of() : List.copyOf(related);
+        rightsSource = rightsSource == null ? "" : rightsSource;
+        changeNote = changeNote == null ? "" : changeNote;
+        keywords = keywords == null ? Map.of() : Map.copyOf(new TreeMap<>(keywords));
+    }
+
+    /**
+     * Where in which textbook.
+     *
+     * @param edition for example 人教版
+     * @param volume for example 八年级上册; "" when not said
+     * @param unit for example 第十章 浮力; "" when not said
+     */
+    public record Textbook(String edition, String volume, String unit) {
+
+        @SuppressWarnings({"NullAway", "ConstantValue"})
+        public Textbook {
+            edition = edition == null ? "" : edition;
+            volume = volume == null ? "" : volume;
+            unit = unit == null ? "" : unit;
+        }
+    }
+
+    /**
+     * A statement of a curriculum standard that this serves (LRMI {@code educationalAlignment}).
+     *
+     * @param framework the standard's name
+     * @param code the statement's number in it; "" when it has none
+     * @param statement its words; "" when not given
+     */
+    public record Alignment(String framework, String code, String statement) {
+
+        @SuppressWarnings({"NullAway", "ConstantValue"})
+        public Alignment {
+            framework = framework == null ? "" : framework;
+            code = code == null ? "" : code;
+            statement = statement == null ? "" : statement;
+        }
+    }
+
+    /**
+     * Who made it.
+     *
+     * @param role vocabulary {@code creator-role} (MARC relators); {@code author} when left out
+     * @param organisation name or code of the school or body; "" when none
+     */
+    public record Creator(String name, String role, String organisation) {
+
+        @SuppressWarnings({"NullAway", "ConstantValue"})
+        public Creator {
+            name = name == null ? "" : name;
+            role = role == null || role.isBlank() ? "author" : role;
+            organisation = organisation == null ? "" : organisation;
+        }
+    }
+
+    /**
+     * A link to another resource of this catalogue.
+     *
+     * @param relation vocabulary {@code relation} (DCMI terms)
+     */
+    public record Relation(String relation, Id resource) {}
+}

@@ -1,0 +1,16 @@
+package org.wellspring.api.operations;
+
+import java.util.List;
+
+/** Whether the application can do its work. */
+public interface Health {
+
+    /** Each check, in order: database, migrations, storage, disk space, outbox. Never throws. */
+    List<Check> checks();
+
+    /** Counters and gauges in the Prometheus text format (version 0.0.4). */
+    String metrics();
+
+    /** @param detail a short figure or reason, without names of servers or paths */
+    record Check(String name, boolean passing, String detail) {}
+}

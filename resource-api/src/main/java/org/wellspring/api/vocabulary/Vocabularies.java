@@ -1,0 +1,58 @@
+package org.wellspring.api.vocabulary;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wellspring.api.account.Caller;
+import org.wellspring.api.shared.LocalizedText;
+import org.wellspring.api.shared.ProblemException;
+
+/**
+ * Controlled vocabularies: {@code type}, {@code stage}, {@code grade}, {@code subject}, {@code licence}, {@code audience},
+ * {@code accessibility}, {@code language}, {@code relation}, {@code withdrawal}, {@code criterion}, {@code creator-role},
+ * {@code organisation-kind}, {@code problem-kind}. Terms are data; a used term is retired, never deleted.
+ */
+public interface Vocabularies {
+
+    /** Names of all vocabularies, in order. */
+    List<String> schemes();
+
+    /** All terms in order, retired ones included. @throws ProblemException {@code NOT_FOUND} */
+    List<Term> terms(String scheme);
+
+    /** Empty for an unknown scheme or code. */
+    Optional<Term> term(String scheme, String code);
+
+    /** The term that a label in any language, an alias or a code stands for; letter case and outer blanks do not matter. */
+    Optional<Term> resolve(String scheme, String label);
+
+    /** A number that changes with every change of any vocabulary. */
+    long revision();
+
+    /** @throws ProblemException {@link VocabularyProblem#TERM_TAKEN}, {@link VocabularyProblem#TERM_CODE} */
+    Term add(Caller caller, Term term);
+
+    /** Changes labels, identifier, parent, position, aliases and whether it is retired; scheme and code stay. */
+    Term change(Caller caller, Term term);
+
+    /**
+     * @param code stable, unique in its scheme
+     * @param parent a code of the same scheme, or for {@code grade} of {@code stage}; null for none
+     * @param identifier the published identifier (URI, ISCED level, SPDX URL); "" when there is none
+     * @param label in zh, en and ru
+     * @param note what a term means for its reader, such as what a licence allows; may be empty
+     * @param cover of a subject: the colour family of its covers; "" otherwise
+     * @param aliases other labels that an import understands
+     */
+    record Term(
+            String scheme,
+            String code,
+            @Nullable String parent,
+            int position,
+            String identifier,
+            LocalizedText label,
+            LocalizedText note,
+            String cover,
+            List<String> aliases,
+            boolean retired) {}
+}
