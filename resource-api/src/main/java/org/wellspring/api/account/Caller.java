@@ -53,6 +53,7 @@ public record Caller(@Nullable Id person, String name, Set<Grant> grants, Set<Sc
     public boolean is(Role role, @Nullable Id organisation) {
         return grants.stream()
                 .filter(grant -> grant.role() == role)
-                .anyMatch(grant -> grant.organisation() == null || grant.organisation().equals(organisation));
+                .anyMatch(grant ->
+                        grant.organisation() == null || grant.organisation().equals(organisation));
     }
 }

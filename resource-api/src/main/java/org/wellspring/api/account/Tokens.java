@@ -46,5 +46,10 @@ public interface Tokens {
     record IssuedToken(TokenDetails details, String secret) {}
 
     record TokenDetails(
-            Id id, String name, Set<Scope> scopes, Instant created, Instant expires, @Nullable Instant lastUsed) {}
+            Id id,
+            String name,
+            Set<Scope> scopes,
+            Instant created,
+            Instant expires,
+            @Nullable Instant lastUsed) {}
 }

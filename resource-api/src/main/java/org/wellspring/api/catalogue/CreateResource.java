@@ -10,4 +10,7 @@ import org.wellspring.api.shared.Id;
  * @param idempotencyKey from the caller, at most 200 printable ASCII characters: the same key with the same content
  *     gives the same draft for 24 hours; null for none
  */
-public record CreateResource(ResourceMetadata metadata, @Nullable Id section, @Nullable String idempotencyKey) {}
+public record CreateResource(
+        ResourceMetadata metadata,
+        @Nullable Id section,
+        @Nullable String idempotencyKey) {}

@@ -11,4 +11,8 @@ import org.wellspring.api.shared.Id;
  * @param replacement the published resource to use instead; null when there is none
  */
 public record WithdrawResource(
-        Id resource, long revision, String reason, String note, @Nullable Id replacement) {}
+        Id resource,
+        long revision,
+        String reason,
+        String note,
+        @Nullable Id replacement) {}

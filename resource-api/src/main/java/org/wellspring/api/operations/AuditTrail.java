@@ -28,7 +28,13 @@ public interface AuditTrail {
     Verification verify(Caller caller);
 
     record Entry(
-            Id id, Instant at, @Nullable Id actor, String actorName, String act, Id subject, Map<String, String> details) {
+            Id id,
+            Instant at,
+            @Nullable Id actor,
+            String actorName,
+            String act,
+            Id subject,
+            Map<String, String> details) {
 
         public Entry {
             details = Map.copyOf(details);

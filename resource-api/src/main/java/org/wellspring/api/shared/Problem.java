@@ -53,6 +53,7 @@ public interface Problem {
 
     /** The code of an enum constant: {@code LICENCE_MISSING} of feature {@code catalogue} is {@code catalogue.licence-missing}. */
     static String code(String feature, Enum<?> constant) {
-        return feature + "." + constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return feature + "."
+                + constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -22,7 +22,8 @@ public class ProblemException extends RuntimeException {
     public ProblemException(Problem problem, List<Finding> findings, Object... arguments) {
         super(problem.code()
                 + findings.stream()
-                        .map(finding -> " " + finding.pointer() + "=" + finding.problem().code())
+                        .map(finding -> " " + finding.pointer() + "="
+                                + finding.problem().code())
                         .collect(Collectors.joining()));
         this.problem = problem;
         this.arguments = List.of(arguments);

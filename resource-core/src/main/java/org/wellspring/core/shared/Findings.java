@@ -74,7 +74,8 @@ public final class Findings {
     }
 
     private static boolean unprintable(int point) {
-        boolean control = Character.getType(point) == Character.CONTROL && point != '\n' && point != '\r' && point != '\t';
+        boolean control =
+                Character.getType(point) == Character.CONTROL && point != '\n' && point != '\r' && point != '\t';
         boolean surrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
         boolean noncharacter = (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
         return control || surrogate || noncharacter;

@@ -1,0 +1,61 @@
+package org.wellspring.core.operations;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.engine.Constants;
+
+/** Brings the tables up to date before anything else of the product starts; others say {@code @DependsOn("Migrations")}. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+@DataSourceDefinition(
+        name = "java:app/jdbc/wellspring",
+        className = "org.wellspring.core.operations.Database",
+        url = "settings:wellspring",
+        initialPoolSize = 4,
+        minPoolSize = 4,
+        maxPoolSize = 32)
+public class Migrations {
+
+    private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
+    private static final String H2_VERSION = "2.4.240";
+
+    @Resource(lookup = "java:app/jdbc/wellspring")
+    private DataSource dataSource;
+
+    @PostConstruct
+    void bringUpToDate() {
+        requireOwnLibraries();
+        int applied = migrate(dataSource);
+        LOG.log(Level.INFO, "Database is up to date, {0} migrations applied", applied);
+    }
+
+    /** @return how many migrations were applied */
+    public static int migrate(DataSource dataSource) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:org/wellspring/core/migrations")
+                .table("schema_history")
+                .load()
+                .migrate()
+                .migrationsExecuted;
+    }
+
+    /** A server that brings an older H2 of its own could read the database file wrongly: better not to start. */
+    private static void requireOwnLibraries() {
+        if (!Constants.VERSION.equals(H2_VERSION)) {
+            throw new IllegalStateException("The server loads H2 " + Constants.VERSION + " instead of " + H2_VERSION
+                    + " from "
+                    + Constants.class.getProtectionDomain().getCodeSource().getLocation() + ".");
+        }
+    }
+}
