@@ -11,6 +11,13 @@ public interface Health {
     /** Counters and gauges in the Prometheus text format (version 0.0.4). */
     String metrics();
 
+    /** What a feature can say about its own part. Implemented by features; {@link #checks} lists them after its own. */
+    interface Probe {
+
+        /** Quick, and without a transaction. */
+        Check check();
+    }
+
     /** @param detail a short figure or reason, without names of servers or paths */
     record Check(String name, boolean passing, String detail) {}
 }

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.wellspring.api.operations.DataFolder;
 
 /**
  * The one place where the product's settings are read. Each comes from the environment variable, or else the system
  * property, of its name; an empty value counts as not given. A value that makes no sense is refused with one sentence.
  */
 @ApplicationScoped
-public class Settings {
+public class Settings implements DataFolder {
 
     /** One setting as the README's table shows it. */
     public record Setting(String name, String fallback, String meaning) {}
@@ -74,7 +75,7 @@ public class Settings {
         return List.of(DATA, DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD_FILE, BASE_URL, METRICS, DEMONSTRATION);
     }
 
-    /** Absolute. */
+    @Override
     public Path data() {
         return data;
     }
