@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.catalogue.ResourceSummary;
 import org.wellspring.api.shared.Id;
+import org.wellspring.api.shared.LocalizedText;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.Slice;
 
@@ -14,7 +15,11 @@ public interface Collections {
 
     int MOST_ENTRIES = 500;
 
-    /** @param title 1 to 200 characters @param idempotencyKey as for {@link org.wellspring.api.catalogue.CreateResource} */
+    /**
+     * @param title 1 to 200 characters
+     * @param note at most 2,000 characters; "" for none
+     * @param idempotencyKey as for {@link org.wellspring.api.catalogue.CreateResource}
+     */
     CollectionDetails create(Caller caller, String title, String note, @Nullable String idempotencyKey);
 
     /** The caller's collections, last changed first. */
@@ -29,9 +34,10 @@ public interface Collections {
     CollectionDetails describe(Caller caller, Id collection, long revision, String title, String note);
 
     /**
-     * Puts a published resource at the end; one that is there already stays where it is.
+     * Puts a published resource at the end; one that is there already stays where and as it is.
      *
-     * @throws ProblemException {@link ReuseProblem#COLLECTION_FULL}
+     * @param note at most 2,000 characters; "" for none
+     * @throws ProblemException {@link ReuseProblem#COLLECTION_FULL}, {@link ReuseProblem#NOT_IN_CATALOGUE}
      */
     CollectionDetails add(Caller caller, Id collection, Id resource, String note);
 
@@ -61,9 +67,15 @@ public interface Collections {
             List<Entry> entries) {}
 
     /**
+     * @param id the resource's
+     * @param title as it was when the resource was collected
      * @param resource what may be shown of it; null when it was withdrawn, then {@code title} is all that is left
      */
-    record Entry(Id id, String title, String note, @Nullable ResourceSummary resource) {}
+    record Entry(
+            Id id,
+            LocalizedText title,
+            String note,
+            @Nullable ResourceSummary resource) {}
 
     record CollectionSummary(Id id, String title, int size, boolean shared, Instant changed) {}
 }

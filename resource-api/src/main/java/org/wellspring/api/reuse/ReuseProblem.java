@@ -15,7 +15,9 @@ public enum ReuseProblem implements Problem {
     /** The words were decided on already. */
     ALREADY_MODERATED(Kind.CONFLICT),
     /** The report is closed. */
-    REPORT_CLOSED(Kind.CONFLICT);
+    REPORT_CLOSED(Kind.CONFLICT),
+    /** Too many reports without signing in within the hour. */
+    TOO_MANY_REPORTS(Kind.TOO_MANY);
 
     private final Kind kind;
 

@@ -34,26 +34,38 @@ public interface Organisations {
     /**
      * @param code 1 to 60 of a-z, 0-9, hyphen; unique
      * @param kind vocabulary {@code organisation-kind}
-     * @param stage vocabulary {@code stage}; null when it does not apply
+     * @param stages vocabulary {@code stage}; none when it does not apply
+     * @param district at most 100 characters a language; empty when it is none
+     * @param name 1 to 200 characters, in one language at least
      * @param fictional whether it was made up for the demonstration
      */
     record DescribeOrganisation(
             String code,
             String kind,
-            @Nullable String stage,
-            String district,
+            List<String> stages,
+            LocalizedText district,
             LocalizedText name,
             State state,
-            boolean fictional) {}
+            boolean fictional) {
+
+        public DescribeOrganisation {
+            stages = List.copyOf(stages);
+        }
+    }
 
     record Organisation(
             Id id,
             long revision,
             String code,
             String kind,
-            @Nullable String stage,
-            String district,
+            List<String> stages,
+            LocalizedText district,
             LocalizedText name,
             State state,
-            boolean fictional) {}
+            boolean fictional) {
+
+        public Organisation {
+            stages = List.copyOf(stages);
+        }
+    }
 }
