@@ -118,6 +118,27 @@ public interface Catalogue {
     /** Hands in a working version. @param undertaking must be true: "I provide this or am authorised, and answer for it" */
     record SubmitResource(Id resource, long revision, boolean undertaking) {}
 
+    /**
+     * Takes a resource out of the catalogue.
+     *
+     * @param reason vocabulary {@code withdrawal}; {@code emergency} is a privileged act that is reviewed after
+     * @param note what readers are told, 1 to 1,000 characters
+     * @param replacement the published resource to use instead; null when there is none
+     */
+    record WithdrawResource(
+            Id resource,
+            long revision,
+            String reason,
+            String note,
+            @Nullable Id replacement) {
+
+        @SuppressWarnings({"NullAway", "ConstantValue"})
+        public WithdrawResource {
+            reason = reason == null ? "" : reason;
+            note = note == null ? "" : note.strip();
+        }
+    }
+
     record RelatedResource(String relation, ResourceSummary resource) {}
 
     record PermittedActions(

@@ -1,5 +1,7 @@
 package org.wellspring.api.operations;
 
+import java.time.ZoneId;
+
 /** The settings that the doors need to know. */
 public interface SettingsView {
 
@@ -10,6 +12,11 @@ public interface SettingsView {
 
     /** The most bytes a single uploaded file may have. */
     long largestFile();
+
+    /** Where the city's days begin and end: licences end, and dates are shown, by its clock. */
+    default ZoneId zone() {
+        return ZoneId.of("Asia/Shanghai");
+    }
 
     /** The version of the application. */
     String version();
