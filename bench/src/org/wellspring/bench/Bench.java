@@ -1,0 +1,259 @@
+package org.wellspring.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One kind of measurement of a running server, printed as lines of one table. {@code Bench WORK PORT PID [OPTION=VALUE …]};
+ * {@code bench/run} strings them together.
+ */
+final class Bench {
+
+    private static final byte[] NOTHING = new byte[0];
+    private static final int MEBIBYTE = 1 << 20;
+
+    private final Map<String, String> options;
+    private final int port;
+    private final ServerProcess server;
+    private final Driver driver;
+    private final double seconds;
+
+    private Bench(String[] arguments) {
+        port = Integer.parseInt(arguments[1]);
+        server = new ServerProcess(Long.parseLong(arguments[2]));
+        driver = new Driver(port, server);
+        options = java.util.Arrays.stream(arguments)
+                .skip(3)
+                .map(option -> option.split("=", 2))
+                .collect(java.util.stream.Collectors.toMap(option -> option[0], option -> option[1]));
+        seconds = Double.parseDouble(options.getOrDefault("seconds", "10"));
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var bench = new Bench(arguments);
+        switch (arguments[0]) {
+            case "header" -> System.out.println(Figures.HEADER);
+            case "memory" -> System.out.printf(Locale.ROOT, "%-34s %10.0f MiB%n", bench.name("resident"), bench.server.residentMebibytes());
+            case "get" -> bench.get(bench.options.get("path"));
+            case "read" -> bench.read();
+            case "browse" -> bench.browse();
+            case "create" -> bench.create();
+            case "import" -> bench.importFile();
+            case "upload" -> bench.upload();
+            case "download" -> bench.download();
+            case "mixed" -> bench.mixed();
+            default -> throw new IllegalArgumentException("No such work: " + arguments[0]);
+        }
+    }
+
+    private String name(String fallback) {
+        return options.getOrDefault("name", fallback);
+    }
+
+    private void get(String path) throws InterruptedException {
+        warm(fetch(path));
+        print(driver.run(name(path), 4, seconds, fetch(path)));
+    }
+
+    /** One resource after another, drawn from the newest thousand: as JSON, as a page, and as JSON known already (304). */
+    private void read() throws IOException, InterruptedException {
+        List<String> ids = new Client(port).newest(1_000);
+        Work json = (connection, chance) -> ok(connection, "/api/resources/" + any(ids, chance), Map.of());
+        Work html = (connection, chance) ->
+                ok(connection, "/resources/" + any(ids, chance), Map.of("Accept", "text/html"));
+        warm(json);
+        print(driver.run("resource as JSON", 4, seconds, json));
+        warm(html);
+        print(driver.run("resource as page", 4, seconds, html));
+        String etag = new Client(port).get("/api/resources/" + ids.get(0)).headers().getOrDefault("etag", "");
+        Work known = (connection, chance) -> connection
+                        .send("GET", "/api/resources/" + ids.get(0), Map.of("If-None-Match", etag), NOTHING, false)
+                        .status()
+                == 304;
+        print(driver.run("resource as JSON, 304", 4, seconds, known));
+    }
+
+    /** The first page of twenty, page 1,000, and one narrowed by a subject. */
+    private void browse() throws IOException, InterruptedException {
+        String deep = new Client(port).cursor(1_000, 20);
+        Map<String, String> paths = new java.util.LinkedHashMap<>();
+        paths.put("browse 20 as JSON", "/api/resources?limit=20");
+        paths.put("browse 20 as JSON, page 1,000", "/api/resources?limit=20&cursor=" + deep);
+        paths.put("browse 20 as page", "/resources");
+        paths.put("browse 20 as page, page 1,000", "/resources?cursor=" + deep);
+        paths.put("browse 20 as page, one subject", "/resources?subject=physics");
+        for (Map.Entry<String, String> path : paths.entrySet()) {
+            warm(fetch(path.getValue()));
+            print(driver.run(path.getKey(), 4, seconds, fetch(path.getValue())));
+        }
+    }
+
+    /** Drafts, each acknowledged after its commit. */
+    private void create() throws IOException, InterruptedException {
+        String token = new Client(port).signIn(options.get("email"), options.get("password"));
+        var number = new AtomicLong();
+        var words = new Words("en", 5_000, 7);
+        Work create = (connection, chance) -> {
+            String body = "{\"title\":{\"en\":\"" + words.sentence(chance, 5) + " " + number.incrementAndGet()
+                    + "\"},\"summary\":{\"en\":\"" + words.sentence(chance, 65)
+                    + "\"},\"languages\":[\"en\"],\"type\":\"courseware\",\"stages\":[\"primary\"],\"subjects\":[\"mathematics\"],"
+                    + "\"licence\":\"CC-BY-4.0\",\"rightsSource\":\"own work\"}";
+            return connection
+                            .send("POST", "/api/resources", authorised(token, "application/json"), Client.utf8(body), false)
+                            .status()
+                    == 201;
+        };
+        warm(create);
+        print(driver.run("create a draft", 4, seconds, create));
+    }
+
+    /** One CSV file through upload, preview and apply; each job is awaited. */
+    private void importFile() throws IOException, InterruptedException {
+        var client = new Client(port);
+        client.signIn(options.get("email"), options.get("password"));
+        byte[] file = Files.readAllBytes(Path.of(options.get("file")));
+        double cpu = server.cpuMillis();
+        long begin = System.nanoTime();
+        String taken = client.send("POST", "/api/imports?name=bench.csv", "text/csv", file, Map.of()).text();
+        String id = Client.member(taken, "id");
+        String mapping = options.get("mapping");
+        client.send("POST", "/api/imports/" + id + "/preview", "application/json", Client.utf8(mapping), ifMatch(taken));
+        String previewed = await(client, id, "previewed");
+        long applyBegin = System.nanoTime();
+        double applyCpu = server.cpuMillis();
+        client.send("POST", "/api/imports/" + id + "/apply", "application/json", Client.utf8("{}"), ifMatch(previewed));
+        String applied = await(client, id, "applied");
+        long end = System.nanoTime();
+        long rows = Long.parseLong(Client.member(applied, "total"));
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %10d rows; upload, preview and apply %.1f s (%.0f a second, %.3f CPU ms each); apply alone %.1f s (%.0f a second, %.3f CPU ms each)%n",
+                "bulk import",
+                rows,
+                (end - begin) / 1e9,
+                rows * 1e9 / (end - begin),
+                (server.cpuMillis() - cpu) / rows,
+                (end - applyBegin) / 1e9,
+                rows * 1e9 / (end - applyBegin),
+                (server.cpuMillis() - applyCpu) / rows);
+    }
+
+    private static Map<String, String> ifMatch(String json) throws IOException {
+        return Map.of("If-Match", "\"" + Client.member(json, "revision") + "\"");
+    }
+
+    private String await(Client client, String id, String state) throws IOException, InterruptedException {
+        while (true) {
+            String now = client.get("/api/imports/" + id).text();
+            String reached = Client.member(now, "state");
+            if (reached.equals(state)) {
+                return now;
+            }
+            if (reached.equals("failed")) {
+                throw new IOException(now);
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    /** The same bytes to the product and to a sink that does only what an honest acknowledgement needs. */
+    private void upload() throws IOException, InterruptedException {
+        byte[] body = new byte[Integer.parseInt(options.getOrDefault("mebibytes", "100")) * MEBIBYTE];
+        new Random(3).nextBytes(body);
+        int sink = Integer.parseInt(options.get("sink"));
+        Work toSink = (connection, chance) -> connection.send("PUT", "/", Map.of(), body, false).status() == 201;
+        var client = new Client(port);
+        String token = client.signIn(options.get("email"), options.get("password"));
+        String id = Client.member(
+                client.send("POST", "/api/resources", "application/json", Client.utf8("{\"title\":{\"en\":\"Upload\"}}"), Map.of())
+                        .text(),
+                "id");
+        Work toProduct = (connection, chance) -> connection
+                        .send("PUT", "/api/resources/" + id + "/files/big.bin", authorised(token, "application/octet-stream"), body, false)
+                        .status()
+                < 300;
+        var sinkDriver = new Driver(sink, new ServerProcess(Long.parseLong(options.get("sinkPid"))));
+        sinkDriver.run("warm", 1, 2, toSink);
+        driver.run("warm", 1, 2, toProduct);
+        Figures least = sinkDriver.run("upload to the sink", 1, seconds, toSink);
+        Figures own = driver.run("upload to the product", 1, seconds, toProduct);
+        print(least);
+        print(own);
+        ratio("upload, product to sink", own, least);
+        System.out.println("download path: /api/resources/" + id + "/files/big.bin");
+    }
+
+    /** One large file from the product and from a web server that is made for it. */
+    private void download() throws IOException, InterruptedException {
+        String token = new Client(port).signIn(options.get("email"), options.get("password"));
+        int peer = Integer.parseInt(options.get("peer"));
+        Work fromPeer = fetch(options.get("peerPath"));
+        Work fromProduct =
+                (connection, chance) -> ok(connection, options.get("path"), Map.of("Authorization", token));
+        var peerDriver = new Driver(peer, new ServerProcess(Long.parseLong(options.get("peerPid"))));
+        peerDriver.run("warm", 1, 2, fromPeer);
+        driver.run("warm", 1, 2, fromProduct);
+        Figures other = peerDriver.run("download from nginx", 1, seconds, fromPeer);
+        Figures own = driver.run("download from the product", 1, seconds, fromProduct);
+        print(other);
+        print(own);
+        ratio("download, product to nginx", own, other);
+    }
+
+    /** A day's mixture at a fixed rate: 35 % home and browse, 31 % resource, 29 % file, 5 % search. */
+    private void mixed() throws IOException, InterruptedException {
+        List<String> ids = new Client(port).newest(1_000);
+        String file = options.get("path");
+        Work mixed = (connection, chance) -> {
+            int draw = chance.nextInt(100);
+            String path = draw < 15
+                    ? "/"
+                    : draw < 35
+                            ? "/resources"
+                            : draw < 66
+                                    ? "/resources/" + any(ids, chance)
+                                    : draw < 95 ? file : "/resources?subject=physics&stage=primary";
+            return ok(connection, path, Map.of());
+        };
+        driver.run("warm", 4, seconds / 2, 250, mixed);
+        Figures figures = driver.run("mixed, 250 a second", 16, seconds, 250, mixed);
+        print(figures);
+        System.out.printf(
+                Locale.ROOT, "%-34s %.0f %% of two cores%n", "CPU used by the server",
+                figures.cpuMillis() * 1e6 / figures.wallNanos() * 100 / 2);
+    }
+
+    private static void ratio(String name, Figures own, Figures other) {
+        System.out.printf(Locale.ROOT, "%-34s %.2f%n", name, own.rate() / other.rate());
+    }
+
+    private void warm(Work work) throws InterruptedException {
+        driver.run("warm", 4, Math.max(3, seconds / 2), work);
+    }
+
+    private static Work fetch(String path) {
+        return (connection, chance) -> ok(connection, path, Map.of());
+    }
+
+    private static boolean ok(HttpConnection connection, String path, Map<String, String> headers) throws IOException {
+        return connection.send("GET", path, headers, NOTHING, false).status() == 200;
+    }
+
+    private static Map<String, String> authorised(String token, String type) {
+        return Map.of("Authorization", token, "Content-Type", type);
+    }
+
+    private static String any(List<String> ids, Random chance) {
+        return ids.get(chance.nextInt(ids.size()));
+    }
+
+    private static void print(Figures figures) {
+        System.out.println(figures);
+    }
+}
