@@ -30,6 +30,7 @@ public class Database implements DataSource {
         this.target = settings.databaseUrl().isPresent() ? postgresql(settings) : h2(settings);
     }
 
+    /** Strings are sent untyped because EclipseLink sends every null of a query as a string, which PostgreSQL would refuse. */
     private static DataSource postgresql(Settings settings) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(settings.databaseUrl().orElseThrow());
@@ -37,6 +38,7 @@ public class Database implements DataSource {
         source.setPassword(settings.databasePassword());
         source.setApplicationName("wellspring");
         source.setReWriteBatchedInserts(true);
+        source.setStringType("unspecified");
         return source;
     }
 

@@ -13,7 +13,7 @@ import org.wellspring.api.operations.Health;
 @Stateless
 public class HealthService implements Health {
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "wellspring")
     private EntityManager entityManager;
 
     @Inject

@@ -2,22 +2,27 @@ package org.wellspring.core.operations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.operations.DataFolder;
+import org.wellspring.api.operations.SettingsView;
 
 /**
  * The one place where the product's settings are read. Each comes from the environment variable, or else the system
  * property, of its name; an empty value counts as not given. A value that makes no sense is refused with one sentence.
  */
 @ApplicationScoped
-public class Settings implements DataFolder {
+public class Settings implements DataFolder, SettingsView {
 
     /** One setting as the README's table shows it. */
     public record Setting(String name, String fallback, String meaning) {}
@@ -38,8 +43,12 @@ public class Settings implements DataFolder {
             "Address under which people reach the product, without a path; without it each request's own.");
     private static final Setting METRICS =
             new Setting("WELLSPRING_METRICS", "off", "on: serve figures for Prometheus at /metrics.");
+    private static final Setting LARGEST_FILE =
+            new Setting("WELLSPRING_LARGEST_FILE", "10737418240", "The most bytes a single uploaded file may have.");
     private static final Setting DEMONSTRATION = new Setting(
             "WELLSPRING_DEMONSTRATION", "off", "on: load the demonstration into an empty database at start.");
+
+    private static final String VERSION = readVersion();
 
     private final Path data;
     private final Optional<String> databaseUrl;
@@ -48,6 +57,7 @@ public class Settings implements DataFolder {
     private final String baseUrl;
     private final boolean metrics;
     private final boolean demonstration;
+    private final long largestFile;
 
     public Settings() {
         this(Settings::fromSurroundings);
@@ -67,12 +77,21 @@ public class Settings implements DataFolder {
                 Files.isReadable(file), DATABASE_PASSWORD_FILE, file.toString(), "must name a file that can be read"));
         baseUrl = address(BASE_URL, text(source, BASE_URL));
         metrics = onOrOff(METRICS, text(source, METRICS));
+        largestFile = positive(LARGEST_FILE, text(source, LARGEST_FILE));
         demonstration = onOrOff(DEMONSTRATION, text(source, DEMONSTRATION));
     }
 
     /** Every setting there is, in the order of the README's table. */
     public static List<Setting> all() {
-        return List.of(DATA, DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD_FILE, BASE_URL, METRICS, DEMONSTRATION);
+        return List.of(
+                DATA,
+                DATABASE_URL,
+                DATABASE_USER,
+                DATABASE_PASSWORD_FILE,
+                BASE_URL,
+                METRICS,
+                LARGEST_FILE,
+                DEMONSTRATION);
     }
 
     @Override
@@ -102,13 +121,24 @@ public class Settings implements DataFolder {
         }
     }
 
-    /** Without a slash at its end; "" when each request says it. */
+    @Override
     public String baseUrl() {
         return baseUrl;
     }
 
-    public boolean metrics() {
+    @Override
+    public boolean metricsOn() {
         return metrics;
+    }
+
+    @Override
+    public long largestFile() {
+        return largestFile;
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
     }
 
     public boolean demonstration() {
@@ -154,6 +184,21 @@ public class Settings implements DataFolder {
             return uri.toString();
         } catch (IllegalArgumentException wrong) {
             throw refusal(setting, value, "must be http:// or https:// with a host and no path", wrong);
+        }
+    }
+
+    private static long positive(Setting setting, String value) {
+        require(value.matches("[1-9][0-9]{0,17}"), setting, value, "must be a whole number above 0");
+        return Long.parseLong(value);
+    }
+
+    private static String readVersion() {
+        try (InputStream file = Settings.class.getResourceAsStream("version.properties")) {
+            Properties properties = new Properties();
+            properties.load(Objects.requireNonNull(file));
+            return properties.getProperty("version");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -7,12 +7,15 @@ import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.wellspring.core.operations.Database;
 import org.wellspring.core.operations.Migrations;
+import org.wellspring.core.operations.Settings;
 
 /** A database with the product's tables and the product's entities, without a server. */
 public final class TestDatabase implements AutoCloseable {
@@ -28,9 +31,14 @@ public final class TestDatabase implements AutoCloseable {
         this.factory = Persistence.createEntityManagerFactory(
                 "wellspring",
                 Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.nonJtaDataSource", source,
-                        "jakarta.persistence.jtaDataSource", ""));
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource",
+                        source,
+                        "jakarta.persistence.jtaDataSource",
+                        "",
+                        "eclipselink.session-name",
+                        UUID.randomUUID().toString()));
     }
 
     /** In memory, with the settings of the product's H2. */
@@ -41,11 +49,17 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(source, () -> {});
     }
 
-    /** A real PostgreSQL, started for this. */
+    /** A real PostgreSQL, started for this and opened as the product opens it. */
     public static TestDatabase postgresql() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.start();
-            return new TestDatabase(server.getPostgresDatabase(), () -> stop(server));
+            Map<String, String> settings = Map.of(
+                    "WELLSPRING_DATABASE_URL",
+                    server.getJdbcUrl("postgres", "postgres"),
+                    "WELLSPRING_DATABASE_USER",
+                    "postgres");
+            DataSource source = new Database(new Settings(name -> Optional.ofNullable(settings.get(name))));
+            return new TestDatabase(source, () -> stop(server));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
