@@ -19,6 +19,8 @@ public enum AccountProblem implements Problem {
     EMAIL_INVALID(Kind.INVALID),
     /** Somebody already has this address. */
     EMAIL_TAKEN(Kind.CONFLICT),
+    /** None of {@code zh}, {@code en}, {@code ru}. */
+    LANGUAGE_UNKNOWN(Kind.INVALID),
     /** Shorter than 12 or longer than 128 characters; arguments: least, most. */
     PASSWORD_LENGTH(Kind.INVALID),
     /** The password is the e-mail address, the name, or among the most used ones. */

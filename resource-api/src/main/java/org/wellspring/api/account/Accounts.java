@@ -30,7 +30,8 @@ public interface Accounts {
     Slice<PersonDetails> people(Caller caller, String query, @Nullable String cursor, int limit);
 
     /**
-     * Invites somebody.
+     * Invites somebody; once more for somebody who has not accepted yet, which ends the link before and replaces what it
+     * said.
      *
      * @return the secret of a link to hand over, shown this once, valid {@value #INVITATION_DAYS} days
      * @throws ProblemException {@link AccountProblem#EMAIL_TAKEN}, {@link AccountProblem#EMAIL_INVALID}
@@ -73,7 +74,7 @@ public interface Accounts {
 
     /**
      * The secret of the first administrator's link, when nobody has an account yet; a new one each time, ending the
-     * one before.
+     * one before. The application asks for it at its start and prints it; no door ever does.
      */
     Optional<String> openSetUp();
 
