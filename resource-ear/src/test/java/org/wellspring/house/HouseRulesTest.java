@@ -1,0 +1,293 @@
+package org.wellspring.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateful;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house, as CONTRIBUTING.md tells them. */
+class HouseRulesTest {
+
+    private static final List<String> MODULES = List.of("api", "core", "web");
+
+    private static final Map<String, java.nio.file.Path> SOURCES = Map.of(
+            "api", java.nio.file.Path.of("../resource-api/src/main/java/org/wellspring/api"),
+            "core", java.nio.file.Path.of("../resource-core/src/main/java/org/wellspring/core"),
+            "web", java.nio.file.Path.of("../resource-web/src/main/java/org/wellspring/web"));
+
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter().importPackages("org.wellspring.api", "org.wellspring.core", "org.wellspring.web");
+
+    private static final Set<String> BANNED_ENDINGS =
+            Set.of("Impl", "Manager", "Helper", "Util", "Utils", "Dto", "DTO", "Bean", "Base");
+
+    private static final Set<String> BANNED_PACKAGES = Set.of("model", "dto", "exception", "util", "impl", "helper");
+
+    @Test
+    void everyModuleShouldHaveBeenScanned() {
+        for (String module : MODULES) {
+            Set<String> scanned = HOUSE.stream()
+                    .filter(type -> type.getPackageName().startsWith("org.wellspring." + module))
+                    .filter(type -> !type.isNestedClass())
+                    .map(type -> type.getName().substring(("org.wellspring." + module + ".").length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> written = sources(module)
+                    .map(file -> SOURCES.get(module).relativize(file).toString())
+                    .map(name ->
+                            name.substring(0, name.length() - ".java".length()).replace('/', '.'))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertTrue(written.size() > 5, module + " has sources");
+            assertTrue(
+                    scanned.containsAll(written),
+                    module + ": written but not scanned: " + difference(written, scanned));
+        }
+    }
+
+    @Test
+    void coreAndWebShouldMeetOnlyInTheApi() {
+        noClasses()
+                .that(resideInAPackage("org.wellspring.api.."))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("org.wellspring.core..").or(resideInAPackage("org.wellspring.web..")))
+                .check(HOUSE);
+        noClasses()
+                .that(resideInAPackage("org.wellspring.core.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.wellspring.web.."))
+                .check(HOUSE);
+        noClasses()
+                .that(resideInAPackage("org.wellspring.web.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.wellspring.core.."))
+                .check(HOUSE);
+    }
+
+    @Test
+    void aFeatureShouldUseAnotherFeaturesApiAndNeverItsCore() {
+        for (String feature : features("core")) {
+            String own = "org.wellspring.core." + feature + "..";
+            noClasses()
+                    .that(resideInAPackage(own))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("org.wellspring.core..")
+                            .and(not(resideInAPackage(own)))
+                            .and(not(resideInAPackage("org.wellspring.core.shared.."))))
+                    .check(HOUSE);
+        }
+    }
+
+    @Test
+    void featuresShouldNotFormCycles() {
+        for (String module : MODULES) {
+            slices().matching("org.wellspring." + module + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(HOUSE);
+        }
+    }
+
+    @Test
+    void pathsShouldStandInTheDoorsOnly() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .resideInAPackage("org.wellspring.web..")
+                .andShould()
+                .haveNameMatching(".*(Api|Pages)")
+                .check(HOUSE);
+    }
+
+    @Test
+    void entitiesAndTheirManagerShouldStandInTheCoreOnly() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .resideInAPackage("org.wellspring.core..")
+                .check(HOUSE);
+        noClasses()
+                .should()
+                .beAnnotatedWith(Embeddable.class)
+                .andShould()
+                .beRecords()
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.wellspring.core..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .check(HOUSE);
+    }
+
+    @Test
+    void servicesShouldStandInTheCoreOnlyAndKeepNoState() {
+        classes()
+                .that()
+                .areAnnotatedWith(Stateless.class)
+                .or()
+                .areAnnotatedWith(Singleton.class)
+                .should()
+                .resideInAPackage("org.wellspring.core..")
+                .check(HOUSE);
+        noClasses().should().beAnnotatedWith(Stateful.class).check(HOUSE);
+        noFields()
+                .should()
+                .beAnnotatedWith(EJB.class)
+                .because("@Inject does it")
+                .check(HOUSE);
+        fields().that()
+                .areAnnotatedWith(Inject.class)
+                .should()
+                .notBePublic()
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyRecordsAndNeverEntitiesShouldLeaveTheCore() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(Stateless.class)
+                .check(HOUSE);
+    }
+
+    @Test
+    void namesShouldSayWhatAThingIs() {
+        for (String ending : BANNED_ENDINGS) {
+            noClasses().should().haveSimpleNameEndingWith(ending).check(HOUSE);
+        }
+        noClasses().should().haveSimpleNameStartingWith("Abstract").check(HOUSE);
+        for (String name : BANNED_PACKAGES) {
+            noClasses().should().resideInAPackage(".." + name + "..").check(HOUSE);
+        }
+        noClasses()
+                .that(resideInAPackage("org.wellspring.web.."))
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .because("a Resource is an education resource")
+                .check(HOUSE);
+    }
+
+    @Test
+    void noOneShouldLookThingsUpBehindTheContainersBack() {
+        noClasses()
+                .should()
+                .callMethodWhere(new DescribedPredicate<>("CDI.current() or a JNDI look-up") {
+                    @Override
+                    public boolean test(com.tngtech.archunit.core.domain.JavaMethodCall call) {
+                        String owner = call.getTargetOwner().getName();
+                        return (owner.equals("jakarta.enterprise.inject.spi.CDI")
+                                        && call.getName().equals("current"))
+                                || (owner.startsWith("javax.naming.")
+                                        && call.getName().equals("lookup"));
+                    }
+                })
+                .check(HOUSE);
+    }
+
+    @Test
+    void aClassShouldHaveAtMostFiveCollaborators() {
+        assertAll(HOUSE.stream().filter(type -> !type.isRecord()).map(type -> () -> {
+            long injected = type.getFields().stream()
+                            .filter(field -> field.isAnnotatedWith(Inject.class))
+                            .count()
+                    + type.getConstructors().stream()
+                            .filter(constructor -> constructor.isAnnotatedWith(Inject.class))
+                            .mapToInt(constructor ->
+                                    constructor.getRawParameterTypes().size())
+                            .max()
+                            .orElse(0);
+            assertTrue(injected <= 5, type.getName() + " has " + injected + " injected collaborators");
+        }));
+    }
+
+    @Test
+    void aClassShouldHaveAtMostThreeHundredCodeLines() {
+        assertAll(MODULES.stream().flatMap(HouseRulesTest::sources).map(file -> () -> {
+            long lines = CodeLines.count(file);
+            assertTrue(lines <= 300, file + " has " + lines + " code lines");
+        }));
+    }
+
+    @Test
+    void aPackageShouldHaveAtMostFifteenFiles() {
+        Map<String, Integer> sizes = new TreeMap<>();
+        MODULES.stream()
+                .flatMap(HouseRulesTest::sources)
+                .filter(file -> !file.endsWith("package-info.java"))
+                .forEach(file -> sizes.merge(file.getParent().toString(), 1, Integer::sum));
+        assertAll(sizes.entrySet().stream()
+                .map(entry -> () ->
+                        assertTrue(entry.getValue() <= 15, entry.getKey() + " has " + entry.getValue() + " files")));
+    }
+
+    @Test
+    void everyPackageShouldBeNullMarked() {
+        Set<String> packages =
+                HOUSE.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        assertAll(packages.stream()
+                .map(name -> () -> assertTrue(
+                        HOUSE.getPackage(name).isAnnotatedWith(NullMarked.class),
+                        name + " has no package-info with @NullMarked")));
+    }
+
+    private static Set<String> features(String module) {
+        String prefix = "org.wellspring." + module + ".";
+        return HOUSE.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()).split("\\.", 2)[0])
+                .filter(name -> !name.equals("shared"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<java.nio.file.Path> sources(String module) {
+        try (Stream<java.nio.file.Path> files = Files.walk(SOURCES.get(module))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Set<String> difference(Set<String> all, Set<String> some) {
+        Set<String> missing = new TreeSet<>(all);
+        missing.removeAll(some);
+        return missing;
+    }
+}
