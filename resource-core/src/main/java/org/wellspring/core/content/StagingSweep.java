@@ -1,0 +1,58 @@
+package org.wellspring.core.content;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.wellspring.api.shared.Id;
+
+/**
+ * Removes, at start and every hour, bytes that nothing refers to: uploads that broke off, files whose row was never written
+ * or is gone. What was touched within the grace time stays, for its row may be on its way.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class StagingSweep {
+
+    static final Duration GRACE = Duration.ofHours(1);
+
+    private static final Logger LOG = Logger.getLogger(StagingSweep.class.getName());
+
+    @Inject
+    private Storage storage;
+
+    @Inject
+    private VersionFiles files;
+
+    @Inject
+    private Clock clock;
+
+    @PostConstruct
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    void sweep() {
+        Instant before = clock.instant().minus(GRACE);
+        int partial = storage.staging().sweepIncoming(before);
+        storage.staging().forEachKept(before, this::sweepUnreferenced);
+        LOG.log(Level.FINE, "Swept {0} broken-off uploads", partial);
+    }
+
+    private void sweepUnreferenced(List<Id> kept) {
+        Set<Long> known =
+                new HashSet<>(files.staged(kept.stream().map(Id::value).toList()));
+        kept.stream().filter(file -> !known.contains(file.value())).forEach(storage.staging()::remove);
+    }
+}
