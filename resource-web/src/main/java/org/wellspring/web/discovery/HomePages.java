@@ -1,19 +1,20 @@
-package org.wellspring.web.catalogue;
+package org.wellspring.web.discovery;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
-import org.wellspring.web.shared.Page;
+import org.wellspring.web.shared.page.Page;
 
 /** The first page. */
 @Path("/")
+@RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class HomePages {
 
     @GET
     public Page home() {
-        return new Page("catalogue/home.jte", Map.of("title", "Wellspring"));
+        return Page.of("discovery/home.jte");
     }
 }

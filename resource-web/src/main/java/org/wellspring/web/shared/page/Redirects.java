@@ -1,0 +1,32 @@
+package org.wellspring.web.shared.page;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** The answer to a form that did its work: go and look (303), and optionally a word about what was done. */
+public final class Redirects {
+
+    /** Carries the key of the message to the next page, which shows it once. */
+    static final String COOKIE = "ws_said";
+
+    private static final int SECONDS = 60;
+
+    private Redirects() {}
+
+    /** @param path on this site, from {@code /} */
+    public static Response to(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+
+    /** @param said a message without arguments */
+    public static Response to(String path, String said) {
+        return Response.seeOther(URI.create(path))
+                .cookie(ReaderSettings.cookie(COOKIE, said, SECONDS, false))
+                .build();
+    }
+
+    /** The path if it stays on this site, else the first page. */
+    public static String local(String path) {
+        return path.matches("/(?![/\\\\])[^\\s\\\\]*") ? path : "/";
+    }
+}

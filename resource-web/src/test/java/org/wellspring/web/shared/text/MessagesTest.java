@@ -1,0 +1,144 @@
+package org.wellspring.web.shared.text;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.wellspring.api.account.AccountProblem;
+import org.wellspring.api.catalogue.CatalogueProblem;
+import org.wellspring.api.content.ContentProblem;
+import org.wellspring.api.interop.InteropProblem;
+import org.wellspring.api.operations.OperationsProblem;
+import org.wellspring.api.reuse.ReuseProblem;
+import org.wellspring.api.school.SchoolProblem;
+import org.wellspring.api.shared.Problem;
+import org.wellspring.api.shared.SharedProblem;
+import org.wellspring.api.vocabulary.VocabularyProblem;
+
+/** Every language says everything, and nothing is said that nobody asks for. */
+class MessagesTest {
+
+    private static final Path SOURCES = Path.of("src/main");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-z0-9.-]*)\"");
+    private static final Pattern CALL = Pattern.compile("\\.text\\(\\s*\"([a-z]+\\.[a-z0-9.-]*[a-z0-9])\"");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+
+    @TestFactory
+    Stream<DynamicTest> everyFeatureShouldHaveTheSameKeysInEveryLanguage() {
+        return Messages.FEATURES.stream()
+                .map(feature -> DynamicTest.dynamicTest(feature, () -> {
+                    Set<Object> chinese = new TreeSet<>(
+                            Messages.bundle(feature, Language.CHINESE).keySet());
+                    for (Language other : Language.values()) {
+                        assertEquals(
+                                chinese,
+                                new TreeSet<>(Messages.bundle(feature, other).keySet()),
+                                other.ownName());
+                    }
+                    chinese.forEach(
+                            key -> assertTrue(key.toString().startsWith(feature + "."), key + " is another feature's"));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyLanguageShouldUseTheSameArguments() {
+        return Messages.FEATURES.stream()
+                .map(feature -> DynamicTest.dynamicTest(
+                        feature,
+                        () -> Messages.bundle(feature, Language.CHINESE).forEach((key, text) -> {
+                            for (Language other : Language.values()) {
+                                String told = Messages.bundle(feature, other).getProperty((String) key);
+                                assertEquals(arguments((String) text), arguments(told), other.code() + " " + key);
+                                assertFalse(told.isBlank(), other.code() + " " + key);
+                            }
+                        })));
+    }
+
+    @Test
+    void everyProblemShouldHaveItsWords() {
+        Stream<Problem[]> problems = Stream.of(
+                AccountProblem.values(),
+                CatalogueProblem.values(),
+                ContentProblem.values(),
+                InteropProblem.values(),
+                OperationsProblem.values(),
+                ReuseProblem.values(),
+                SchoolProblem.values(),
+                SharedProblem.values(),
+                VocabularyProblem.values());
+        Set<String> silent = problems.flatMap(Arrays::stream)
+                .map(Texts::key)
+                .filter(key -> !Messages.in(Language.CHINESE).has(key))
+                .collect(toCollection(TreeSet::new));
+        assertEquals(Set.of(), silent);
+    }
+
+    @Test
+    void everyKindOfProblemShouldHaveItsTitle() {
+        for (Problem.Kind kind : Problem.Kind.values()) {
+            assertTrue(Messages.in(Language.ENGLISH).has(Texts.key(kind)), Texts.key(kind));
+        }
+    }
+
+    @Test
+    void everyMessageAskedForShouldExist() {
+        Set<String> missing = literals(CALL)
+                .filter(key -> !Messages.in(Language.CHINESE).has(key))
+                .collect(toCollection(TreeSet::new));
+        assertEquals(Set.of(), missing);
+    }
+
+    /** A literal that ends with a dot stands for the whole family that is put together from it. */
+    @Test
+    void noMessageShouldBeAnOrphan() {
+        Set<String> asked = literals(LITERAL).collect(toCollection(HashSet::new));
+        Set<String> orphans = Messages.in(Language.CHINESE).keys().stream()
+                .filter(key -> !key.contains(".problem.") && !key.startsWith("shared.problem-kind."))
+                .filter(key -> !asked.contains(key))
+                .filter(key -> asked.stream().noneMatch(asking -> asking.endsWith(".") && key.startsWith(asking)))
+                .collect(toCollection(TreeSet::new));
+        assertEquals(Set.of(), orphans);
+    }
+
+    private static Set<String> arguments(String text) {
+        Matcher found = ARGUMENT.matcher(text);
+        return found.results().map(result -> result.group(1)).collect(toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> literals(Pattern pattern) {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files
+                    .filter(file ->
+                            file.toString().endsWith(".java") || file.toString().endsWith(".jte"))
+                    .map(MessagesTest::read)
+                    .flatMap(source -> pattern.matcher(source).results().map(result -> result.group(1)))
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
