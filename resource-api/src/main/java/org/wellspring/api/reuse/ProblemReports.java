@@ -11,6 +11,9 @@ import org.wellspring.api.shared.Slice;
 /** "Report a problem": what a reader found wrong with a resource, and what came of it. */
 public interface ProblemReports {
 
+    /** The most characters of a report, and of its answer. */
+    int LONGEST_WORDS = 2_000;
+
     /** Reports on one resource in an hour by people who are not signed in. */
     int MOST_ANONYMOUS = 10;
 
