@@ -54,5 +54,18 @@ public interface Vocabularies {
             LocalizedText note,
             String cover,
             List<String> aliases,
-            boolean retired) {}
+            boolean retired) {
+
+        /** Parts that a request leaves out are taken as empty. */
+        @SuppressWarnings({"NullAway", "ConstantValue"})
+        public Term {
+            scheme = scheme == null ? "" : scheme;
+            code = code == null ? "" : code;
+            identifier = identifier == null ? "" : identifier;
+            label = label == null ? LocalizedText.EMPTY : label;
+            note = note == null ? LocalizedText.EMPTY : note;
+            cover = cover == null ? "" : cover;
+            aliases = aliases == null ? List.of() : List.copyOf(aliases);
+        }
+    }
 }

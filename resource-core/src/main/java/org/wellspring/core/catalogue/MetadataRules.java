@@ -1,0 +1,264 @@
+package org.wellspring.core.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wellspring.api.catalogue.CatalogueProblem;
+import org.wellspring.api.catalogue.ResourceMetadata;
+import org.wellspring.api.operations.SettingsView;
+import org.wellspring.api.shared.Finding;
+import org.wellspring.api.shared.Id;
+import org.wellspring.api.shared.LocalizedText;
+import org.wellspring.api.shared.SharedProblem;
+import org.wellspring.api.vocabulary.Vocabularies;
+import org.wellspring.api.vocabulary.Vocabularies.Term;
+import org.wellspring.api.vocabulary.VocabularyProblem;
+import org.wellspring.core.shared.Findings;
+
+/** What must be right in what is said about a resource, and what must not lack when it is handed in. */
+@ApplicationScoped
+public class MetadataRules {
+
+    static final String BY_AGREEMENT = "LicenseRef-Agreement";
+    static final String BIBLIOGRAPHIC = "LicenseRef-Bibliographic";
+
+    /** Types that need not say for which stage and subject they are: a tool or a data set serves any. */
+    private static final Set<String> FOR_ANYBODY =
+            Set.of("tool", "dataset", "research-report", "image", "map", "audio", "reference");
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+    private static final int MOST_LANGUAGES = 20;
+    private static final int LONGEST_TAG = 35;
+    private static final int SHORT_TEXT = 200;
+
+    private Vocabularies vocabularies;
+    private Clock clock;
+    private SettingsView settings;
+
+    @Inject
+    public MetadataRules(Vocabularies vocabularies, Clock clock, SettingsView settings) {
+        this.vocabularies = vocabularies;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected MetadataRules() {}
+
+    /** The day in the city. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
+    }
+
+    /**
+     * What is wrong with what is there; what lacks is not wrong.
+     *
+     * @param before what was said before: its terms stay usable when they were retired meanwhile
+     */
+    public Findings check(ResourceMetadata metadata, ResourceMetadata before) {
+        Findings findings = new Findings();
+        texts(findings, metadata);
+        terms(findings, metadata, before);
+        people(findings, metadata);
+        numbers(findings, metadata);
+        return findings;
+    }
+
+    /** What must be added before the version can be handed in. */
+    public List<Finding> lacking(ResourceMetadata metadata, int version, int fileCount) {
+        Findings findings = new Findings();
+        boolean bibliographic = BIBLIOGRAPHIC.equals(metadata.licence());
+        findings.when(metadata.title().isEmpty(), "/title", SharedProblem.REQUIRED)
+                .when(metadata.summary().isEmpty() && !bibliographic, "/summary", SharedProblem.REQUIRED)
+                .when(metadata.type() == null, "/type", SharedProblem.REQUIRED)
+                .when(metadata.languages().isEmpty(), "/languages", SharedProblem.REQUIRED)
+                .when(metadata.licence() == null, "/licence", SharedProblem.REQUIRED)
+                .when(metadata.rightsSource().isBlank(), "/rightsSource", SharedProblem.REQUIRED)
+                .when(metadata.creators().isEmpty() && !bibliographic, "/creators", SharedProblem.REQUIRED);
+        if (metadata.type() == null || !FOR_ANYBODY.contains(metadata.type())) {
+            findings.when(metadata.stages().isEmpty(), "/stages", SharedProblem.REQUIRED)
+                    .when(metadata.subjects().isEmpty(), "/subjects", SharedProblem.REQUIRED);
+        }
+        LocalDate ends = metadata.licenceEnds();
+        findings.when(
+                        ends == null && BY_AGREEMENT.equals(metadata.licence()),
+                        "/licenceEnds",
+                        CatalogueProblem.LICENCE_END_REQUIRED)
+                .when(ends != null && ends.isBefore(today()), "/licenceEnds", CatalogueProblem.LICENCE_ENDED)
+                .when(
+                        version > 1 && metadata.changeNote().isBlank(),
+                        "/changeNote",
+                        CatalogueProblem.CHANGE_NOTE_REQUIRED)
+                .when(fileCount == 0 && !bibliographic, "/files", CatalogueProblem.FILE_REQUIRED);
+        return findings.all();
+    }
+
+    private static void texts(Findings findings, ResourceMetadata metadata) {
+        localized(findings, "/title", metadata.title(), 300);
+        localized(findings, "/summary", metadata.summary(), 4_000);
+        localized(findings, "/equipment", metadata.equipment(), 1_000);
+        findings.text("/rightsSource", metadata.rightsSource(), 2_000).text("/changeNote", metadata.changeNote(), 1_000);
+        findings.entries("/keywords", metadata.keywords().size(), MOST_LANGUAGES);
+        metadata.keywords().forEach((tag, words) -> {
+            String pointer = "/keywords/" + Findings.escape(tag);
+            tag(findings, pointer, tag);
+            findings.entries(pointer, words.size(), 30);
+            for (int index = 0; index < words.size(); index++) {
+                findings.required(pointer + "/" + index, words.get(index), 60);
+            }
+            repeated(findings, pointer, words);
+        });
+        ResourceMetadata.Textbook textbook = metadata.textbook();
+        if (textbook != null) {
+            findings.text("/textbook/edition", textbook.edition(), SHORT_TEXT)
+                    .text("/textbook/volume", textbook.volume(), SHORT_TEXT)
+                    .text("/textbook/unit", textbook.unit(), SHORT_TEXT);
+        }
+    }
+
+    private static void localized(Findings findings, String pointer, LocalizedText text, int most) {
+        findings.entries(pointer, text.values().size(), MOST_LANGUAGES);
+        text.values().keySet().forEach(tag -> tag(findings, pointer + "/" + Findings.escape(tag), tag));
+        findings.text(pointer, text, most);
+    }
+
+    /** A well-formed language tag in its usual spelling (RFC 5646 sections 2.1 and 2.1.1). */
+    private static void tag(Findings findings, String pointer, String tag) {
+        boolean known;
+        try {
+            known = tag.length() <= LONGEST_TAG
+                    && new Locale.Builder().setLanguageTag(tag).build().toLanguageTag().equals(tag)
+                    && !tag.equals("und");
+        } catch (IllformedLocaleException wrong) {
+            known = false;
+        }
+        findings.when(!known, pointer, VocabularyProblem.UNKNOWN_TERM, "language", shortened(tag));
+    }
+
+    private void terms(Findings findings, ResourceMetadata metadata, ResourceMetadata before) {
+        one(findings, "type", metadata.type(), before.type());
+        one(findings, "licence", metadata.licence(), before.licence());
+        list(findings, "/languages", "language", metadata.languages(), before.languages());
+        list(findings, "/stages", "stage", metadata.stages(), before.stages());
+        list(findings, "/grades", "grade", metadata.grades(), before.grades());
+        list(findings, "/subjects", "subject", metadata.subjects(), before.subjects());
+        list(findings, "/audiences", "audience", metadata.audiences(), before.audiences());
+        list(findings, "/accessibility", "accessibility", metadata.accessibility(), before.accessibility());
+    }
+
+    private void one(Findings findings, String scheme, @Nullable String code, @Nullable String before) {
+        if (code != null) {
+            term(findings, "/" + scheme, scheme, code, code.equals(before));
+        }
+    }
+
+    private void list(
+            Findings findings, String pointer, String scheme, List<String> codes, Collection<String> before) {
+        findings.entries(pointer, codes.size(), 50);
+        for (int index = 0; index < Math.min(codes.size(), 50); index++) {
+            term(findings, pointer + "/" + index, scheme, codes.get(index), before.contains(codes.get(index)));
+        }
+        repeated(findings, pointer, codes);
+    }
+
+    private void term(Findings findings, String pointer, String scheme, String code, boolean usedBefore) {
+        Optional<Term> term = vocabularies.term(scheme, code);
+        findings.when(term.isEmpty(), pointer, VocabularyProblem.UNKNOWN_TERM, scheme, shortened(code));
+        findings.when(
+                term.isPresent() && term.get().retired() && !usedBefore,
+                pointer,
+                VocabularyProblem.RETIRED_TERM,
+                scheme,
+                code);
+    }
+
+    private void people(Findings findings, ResourceMetadata metadata) {
+        findings.entries("/creators", metadata.creators().size(), 50);
+        for (int index = 0; index < metadata.creators().size(); index++) {
+            ResourceMetadata.Creator creator = metadata.creators().get(index);
+            String pointer = "/creators/" + index;
+            findings.required(pointer + "/name", creator.name(), SHORT_TEXT)
+                    .text(pointer + "/organisation", creator.organisation(), SHORT_TEXT);
+            term(findings, pointer + "/role", "creator-role", creator.role(), true);
+        }
+        repeated(findings, "/creators", metadata.creators());
+        findings.entries("/alignments", metadata.alignments().size(), 20);
+        for (int index = 0; index < metadata.alignments().size(); index++) {
+            ResourceMetadata.Alignment alignment = metadata.alignments().get(index);
+            String pointer = "/alignments/" + index;
+            findings.required(pointer + "/framework", alignment.framework(), SHORT_TEXT)
+                    .text(pointer + "/code", alignment.code(), 100)
+                    .text(pointer + "/statement", alignment.statement(), 1_000);
+        }
+        findings.entries("/related", metadata.related().size(), 50);
+        for (int index = 0; index < metadata.related().size(); index++) {
+            related(findings, "/related/" + index, metadata.related().get(index));
+        }
+        repeated(findings, "/related", metadata.related());
+    }
+
+    @SuppressWarnings({"NullAway", "ConstantValue"})
+    private void related(Findings findings, String pointer, ResourceMetadata.Relation relation) {
+        if (relation.relation() == null || relation.resource() == null) {
+            findings.add(pointer, SharedProblem.REQUIRED);
+        } else {
+            term(findings, pointer + "/relation", "relation", relation.relation(), true);
+        }
+    }
+
+    private void numbers(Findings findings, ResourceMetadata metadata) {
+        Integer lesson = metadata.classMinutes();
+        Integer preparation = metadata.preparationMinutes();
+        if (lesson != null) {
+            findings.range("/classMinutes", lesson, 1, 6_000);
+        }
+        if (preparation != null) {
+            findings.range("/preparationMinutes", preparation, 0, 6_000);
+        }
+        date(findings, "/licenceEnds", metadata.licenceEnds(), LATEST);
+        date(findings, "/currencyChecked", metadata.currencyChecked(), today());
+    }
+
+    private static void date(Findings findings, String pointer, @Nullable LocalDate date, LocalDate latest) {
+        findings.when(
+                date != null && (date.isBefore(EARLIEST) || date.isAfter(latest)),
+                pointer,
+                CatalogueProblem.DATE_IMPOSSIBLE);
+    }
+
+    private static void repeated(Findings findings, String pointer, List<?> entries) {
+        Set<Object> seen = new HashSet<>();
+        for (int index = 0; index < entries.size(); index++) {
+            findings.when(!seen.add(entries.get(index)), pointer + "/" + index, CatalogueProblem.REPEATED);
+        }
+    }
+
+    /** So that no answer carries a megabyte of somebody's input back. */
+    private static String shortened(String input) {
+        return input.length() <= 60 ? input : input.substring(0, 60) + "…";
+    }
+
+    /** Resources that are named as related, without those named before. */
+    static List<Id> newlyRelated(ResourceMetadata metadata, ResourceMetadata before) {
+        Set<Id> known = new HashSet<>();
+        before.related().forEach(relation -> known.add(relation.resource()));
+        return metadata.related().stream()
+                .map(ResourceMetadata.Relation::resource)
+                .filter(Objects::nonNull)
+                .filter(id -> !known.contains(id))
+                .distinct()
+                .toList();
+    }
+}
