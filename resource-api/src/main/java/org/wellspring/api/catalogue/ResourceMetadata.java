@@ -1,6 +1,7 @@
 package org.wellspring.api.catalogue;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -102,7 +103,14 @@ public record ResourceMetadata(
         related = related == null ? List.of() : List.copyOf(related);
         rightsSource = rightsSource == null ? "" : rightsSource;
         changeNote = changeNote == null ? "" : changeNote;
-        keywords = keywords == null ? Map.of() : Map.copyOf(new TreeMap<>(keywords));
+        keywords = keywords == null ? Map.of() : copy(keywords);
+    }
+
+    /** In the order of the tags. */
+    private static Map<String, List<String>> copy(Map<String, List<String>> keywords) {
+        var copy = new TreeMap<String, List<String>>();
+        keywords.forEach((tag, words) -> copy.put(tag, List.copyOf(words)));
+        return Collections.unmodifiableMap(copy);
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.wellspring.api.catalogue.ResourceDetails;
 import org.wellspring.api.catalogue.ResourceState;
 import org.wellspring.api.shared.LocalizedText;
 import org.wellspring.api.shared.ProblemException;
+import org.wellspring.core.catalogue.metadata.Card;
 
 /**
  * An education resource from its first draft to its tombstone. It knows which version is public and which is in the works,
@@ -29,9 +31,14 @@ import org.wellspring.api.shared.ProblemException;
  */
 @Entity
 @Table(name = "resource")
+@NamedQuery(
+        name = "LearningResource.shown",
+        query = "select r, v from LearningResource r, ResourceVersion v where r.id = :id and v.resource = r.id"
+                + " and v.version = coalesce(r.publishedVersion, r.workingVersion)")
 class LearningResource {
 
     static final String EMERGENCY = "emergency";
+    static final String LICENCE_ENDED = "licence";
 
     @Id
     private long id;
@@ -114,7 +121,9 @@ class LearningResource {
     void follow(@Nullable ResourceVersion working, Instant now) {
         workingVersion = working == null ? null : Integer.valueOf(working.version());
         if (publishedVersion == null) {
-            state = working == null ? ResourceState.DRAFT : ResourceState.valueOf(working.state().name());
+            state = working == null
+                    ? ResourceState.DRAFT
+                    : ResourceState.valueOf(working.state().name());
         } else if (withdrawnAt == null) {
             boolean waiting = working != null && working.isWaiting();
             state = waiting ? ResourceState.UPDATE_IN_REVIEW : ResourceState.PUBLISHED;
@@ -136,7 +145,12 @@ class LearningResource {
         return state.isPublic() && !licenceEndedBefore(today);
     }
 
-    boolean licenceEndedBefore(LocalDate today) {
+    /** Whether readers are told that it is gone. */
+    boolean isWithdrawnOn(LocalDate today) {
+        return state == ResourceState.WITHDRAWN || (state.isPublic() && licenceEndedBefore(today));
+    }
+
+    private boolean licenceEndedBefore(LocalDate today) {
         return licenceEnds != null && licenceEnds.isBefore(today);
     }
 
@@ -226,6 +240,17 @@ class LearningResource {
                 confirmedAt);
     }
 
+    /** The tombstone as readers see it on this day; it stands at licence end even before the clock has come to it. */
+    Optional<Tombstone> tombstoneOn(LocalDate today, Instant now, Card card) {
+        if (state == ResourceState.WITHDRAWN) {
+            return Optional.of(tombstone(card.title()));
+        }
+        if (!isWithdrawnOn(today)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Tombstone(identifier(id), revision, card.title(), LICENCE_ENDED, "", null, now, null));
+    }
+
     org.wellspring.api.shared.Id identifier() {
         return identifier(id);
     }
@@ -254,11 +279,13 @@ class LearningResource {
         return Optional.ofNullable(workingVersion);
     }
 
-    @Nullable Instant listedAt() {
+    @Nullable
+    Instant listedAt() {
         return listedAt;
     }
 
-    @Nullable Instant withdrawnAt() {
+    @Nullable
+    Instant withdrawnAt() {
         return withdrawnAt;
     }
 

@@ -1,5 +1,6 @@
 package org.wellspring.core.catalogue;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,13 @@ import org.wellspring.api.account.Caller;
 import org.wellspring.api.catalogue.Catalogue.VersionSummary;
 import org.wellspring.api.catalogue.CatalogueProblem;
 import org.wellspring.api.catalogue.ResourceMetadata;
+import org.wellspring.api.catalogue.Reviews.Decision;
+import org.wellspring.api.catalogue.Reviews.Outcome;
+import org.wellspring.api.catalogue.Reviews.Review;
 import org.wellspring.api.catalogue.VersionState;
 import org.wellspring.api.shared.ProblemException;
+import org.wellspring.core.catalogue.metadata.Card;
+import org.wellspring.core.catalogue.metadata.MetadataFields;
 import org.wellspring.core.shared.StoredJson;
 
 /**
@@ -28,6 +35,8 @@ import org.wellspring.core.shared.StoredJson;
 @Table(name = "resource_version")
 @IdClass(ResourceVersion.Key.class)
 class ResourceVersion {
+
+    private static final TypeReference<List<Review>> REVIEWS = new TypeReference<>() {};
 
     @Id
     @Column(name = "resource_id")
@@ -59,6 +68,12 @@ class ResourceVersion {
 
     private int approvals;
 
+    /** Who gave the approval that counts so far; two are the most that is asked for. */
+    @Column(name = "approved_by")
+    private @Nullable Long approvedBy;
+
+    private String reviews;
+
     @Column(name = "claimed_by")
     private @Nullable Long claimedBy;
 
@@ -73,7 +88,8 @@ class ResourceVersion {
         this.version = version;
         this.state = VersionState.DRAFT;
         this.document = StoredJson.write(metadata);
-        this.card = StoredJson.write(Listings.Card.of(metadata));
+        this.card = StoredJson.write(Card.of(metadata));
+        this.reviews = "[]";
     }
 
     /** For JPA. */
@@ -92,7 +108,7 @@ class ResourceVersion {
     void describe(ResourceMetadata metadata) {
         requireEditable();
         document = StoredJson.write(metadata);
-        card = StoredJson.write(Listings.Card.of(metadata));
+        card = StoredJson.write(Card.of(metadata));
     }
 
     void noteFiles(int count, long bytes) {
@@ -118,11 +134,18 @@ class ResourceVersion {
 
     /** Back into the draft, as long as no reviewer has it. */
     void recall() {
-        if (state != VersionState.SUBMITTED || approvals > 0) {
+        if (!mayBeRecalled()) {
             throw new ProblemException(
                     state == VersionState.DRAFT ? CatalogueProblem.NOT_IN_REVIEW : CatalogueProblem.NOT_EDITABLE);
         }
         backToDraft();
+    }
+
+    /** The resource left the catalogue: there is nothing to review. */
+    void stop() {
+        if (isWaiting()) {
+            backToDraft();
+        }
     }
 
     void claim(Caller reviewer) {
@@ -140,16 +163,35 @@ class ResourceVersion {
     }
 
     /** Counts one approval. @return whether it was the last that is asked for */
-    boolean approve(Caller reviewer) {
+    boolean approve(Caller reviewer, Decision decision, Instant now) {
         requireFreeFor(reviewer);
+        Long person = personOf(reviewer);
+        if (person != null && person.equals(approvedBy)) {
+            throw new ProblemException(CatalogueProblem.SECOND_PERSON_REQUIRED);
+        }
         approvals++;
+        approvedBy = person;
         unclaim();
+        note(new Review(version, Outcome.APPROVED, decision.axes(), decision.reason(), reviewer.name(), now));
         return approvals >= reviewsRequired;
     }
 
-    void sendBack(Caller reviewer) {
+    /** Back to its owner with the reason; approvals given so far no longer count. */
+    void sendBack(Caller reviewer, Decision decision, Instant now) {
         requireFreeFor(reviewer);
         backToDraft();
+        note(new Review(version, Outcome.RETURNED, decision.axes(), decision.reason(), reviewer.name(), now));
+    }
+
+    private void note(Review review) {
+        List<Review> all = new ArrayList<>(reviews());
+        all.add(review);
+        reviews = StoredJson.write(all);
+    }
+
+    /** Every decision on this version, oldest first. */
+    List<Review> reviews() {
+        return StoredJson.read(reviews, REVIEWS);
     }
 
     void publish(Instant now) {
@@ -180,10 +222,27 @@ class ResourceVersion {
         submitted = null;
         undertaken = null;
         approvals = 0;
+        approvedBy = null;
     }
 
     private boolean isClaimedBy(Caller caller) {
-        return claimedBy != null && caller.person() != null && claimedBy == caller.person().value();
+        return claimedBy != null && claimedBy.equals(personOf(caller));
+    }
+
+    private static @Nullable Long personOf(Caller caller) {
+        return caller.person() == null ? null : Long.valueOf(caller.person().value());
+    }
+
+    boolean mayBeRecalled() {
+        return state == VersionState.SUBMITTED && approvals == 0;
+    }
+
+    /** Whether this person could decide on it now; the policy has its own word. */
+    boolean mayBeReviewedBy(Caller reviewer) {
+        Long person = personOf(reviewer);
+        return isWaiting()
+                && (claimedBy == null || claimedBy.equals(person))
+                && (approvedBy == null || !approvedBy.equals(person));
     }
 
     /** Whether it is on its way through review. */
@@ -207,8 +266,8 @@ class ResourceVersion {
         return StoredJson.read(document, ResourceMetadata.class);
     }
 
-    Listings.Card card() {
-        return StoredJson.read(card, Listings.Card.class);
+    Card card() {
+        return StoredJson.read(card, Card.class);
     }
 
     int fileCount() {
@@ -219,15 +278,18 @@ class ResourceVersion {
         return fileBytes;
     }
 
-    @Nullable Instant undertaken() {
+    @Nullable
+    Instant undertaken() {
         return undertaken;
     }
 
-    @Nullable Instant submitted() {
+    @Nullable
+    Instant submitted() {
         return submitted;
     }
 
-    @Nullable Instant published() {
+    @Nullable
+    Instant published() {
         return published;
     }
 

@@ -46,11 +46,10 @@ public class Glossary {
         if (revision() == 0) {
             writeOwnTerms();
         }
-        List<Term> terms =
-                entities.createQuery("select t from TermRecord t", TermRecord.class)
-                        .getResultStream()
-                        .map(TermRecord::term)
-                        .toList();
+        List<Term> terms = entities.createQuery("select t from TermRecord t", TermRecord.class)
+                .getResultStream()
+                .map(TermRecord::term)
+                .toList();
         return new Words(revision(), terms);
     }
 

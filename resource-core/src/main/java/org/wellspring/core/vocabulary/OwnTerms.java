@@ -22,18 +22,17 @@ final class OwnTerms {
     private OwnTerms() {}
 
     static List<Term> all() {
-        Map<String, LocalizedText> licences = rows("licences.csv").stream()
-                .collect(Collectors.toMap(row -> row.getField("code"), OwnTerms::texts));
-        return rows("vocabularies.csv").stream()
-                .map(row -> term(row, licences))
-                .toList();
+        Map<String, LocalizedText> licences =
+                rows("licences.csv").stream().collect(Collectors.toMap(row -> row.getField("code"), OwnTerms::texts));
+        return rows("vocabularies.csv").stream().map(row -> term(row, licences)).toList();
     }
 
     private static Term term(NamedCsvRecord row, Map<String, LocalizedText> licences) {
         String scheme = row.getField("scheme");
         String code = row.getField("code");
         String parent = row.getField("parent");
-        LocalizedText note = scheme.equals("licence") ? licences.getOrDefault(code, LocalizedText.EMPTY) : LocalizedText.EMPTY;
+        LocalizedText note =
+                scheme.equals("licence") ? licences.getOrDefault(code, LocalizedText.EMPTY) : LocalizedText.EMPTY;
         return new Term(
                 scheme,
                 code,

@@ -46,11 +46,12 @@ public final class Words {
     private static Map<String, Term> labels(List<Term> terms) {
         Map<String, Term> found = new HashMap<>();
         List<Term> preferred = Stream.concat(
-                        terms.stream().filter(term -> !term.retired()), terms.stream().filter(Term::retired))
+                        terms.stream().filter(term -> !term.retired()),
+                        terms.stream().filter(Term::retired))
                 .toList();
         preferred.forEach(term -> found.putIfAbsent(folded(term.code()), term));
-        preferred.forEach(term ->
-                term.label().values().values().forEach(label -> found.putIfAbsent(folded(label), term)));
+        preferred.forEach(
+                term -> term.label().values().values().forEach(label -> found.putIfAbsent(folded(label), term)));
         preferred.forEach(term -> term.aliases().forEach(alias -> found.putIfAbsent(folded(alias), term)));
         return found;
     }

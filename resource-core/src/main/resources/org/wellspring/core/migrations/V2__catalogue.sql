@@ -70,6 +70,8 @@ create table resource_version (
     submitted_at timestamp with time zone,
     reviews_required integer not null,
     approvals integer not null,
+    approved_by bigint,
+    reviews varchar not null,
     claimed_by bigint,
     claimed_name varchar,
     published_at timestamp with time zone,
@@ -86,17 +88,3 @@ create table listing (
     resource_id bigint not null,
     primary key (facet, term, place, resource_id)
 );
-
-create table review (
-    id bigint primary key,
-    resource_id bigint not null references resource (id),
-    version integer not null,
-    outcome varchar not null,
-    axes varchar not null,
-    reason varchar not null,
-    reviewer_id bigint,
-    reviewer_name varchar not null,
-    reviewed_at timestamp with time zone not null
-);
-
-create index review_of_resource on review (resource_id);

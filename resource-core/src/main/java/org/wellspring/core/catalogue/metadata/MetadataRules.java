@@ -1,4 +1,4 @@
-package org.wellspring.core.catalogue;
+package org.wellspring.core.catalogue.metadata;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,8 +29,8 @@ import org.wellspring.core.shared.Findings;
 @ApplicationScoped
 public class MetadataRules {
 
-    static final String BY_AGREEMENT = "LicenseRef-Agreement";
-    static final String BIBLIOGRAPHIC = "LicenseRef-Bibliographic";
+    private static final String BY_AGREEMENT = "LicenseRef-Agreement";
+    private static final String BIBLIOGRAPHIC = "LicenseRef-Bibliographic";
 
     /** Types that need not say for which stage and subject they are: a tool or a data set serves any. */
     private static final Set<String> FOR_ANYBODY =
@@ -109,7 +109,8 @@ public class MetadataRules {
         localized(findings, "/title", metadata.title(), 300);
         localized(findings, "/summary", metadata.summary(), 4_000);
         localized(findings, "/equipment", metadata.equipment(), 1_000);
-        findings.text("/rightsSource", metadata.rightsSource(), 2_000).text("/changeNote", metadata.changeNote(), 1_000);
+        findings.text("/rightsSource", metadata.rightsSource(), 2_000)
+                .text("/changeNote", metadata.changeNote(), 1_000);
         findings.entries("/keywords", metadata.keywords().size(), MOST_LANGUAGES);
         metadata.keywords().forEach((tag, words) -> {
             String pointer = "/keywords/" + Findings.escape(tag);
@@ -139,7 +140,11 @@ public class MetadataRules {
         boolean known;
         try {
             known = tag.length() <= LONGEST_TAG
-                    && new Locale.Builder().setLanguageTag(tag).build().toLanguageTag().equals(tag)
+                    && new Locale.Builder()
+                            .setLanguageTag(tag)
+                            .build()
+                            .toLanguageTag()
+                            .equals(tag)
                     && !tag.equals("und");
         } catch (IllformedLocaleException wrong) {
             known = false;
@@ -164,13 +169,17 @@ public class MetadataRules {
         }
     }
 
-    private void list(
-            Findings findings, String pointer, String scheme, List<String> codes, Collection<String> before) {
+    private void list(Findings findings, String pointer, String scheme, List<String> codes, Collection<String> before) {
         findings.entries(pointer, codes.size(), 50);
         for (int index = 0; index < Math.min(codes.size(), 50); index++) {
             term(findings, pointer + "/" + index, scheme, codes.get(index), before.contains(codes.get(index)));
         }
         repeated(findings, pointer, codes);
+    }
+
+    /** A term that is still offered. */
+    public void term(Findings findings, String pointer, String scheme, String code) {
+        term(findings, pointer, scheme, code, false);
     }
 
     private void term(Findings findings, String pointer, String scheme, String code, boolean usedBefore) {
@@ -251,7 +260,7 @@ public class MetadataRules {
     }
 
     /** Resources that are named as related, without those named before. */
-    static List<Id> newlyRelated(ResourceMetadata metadata, ResourceMetadata before) {
+    public static List<Id> newlyRelated(ResourceMetadata metadata, ResourceMetadata before) {
         Set<Id> known = new HashSet<>();
         before.related().forEach(relation -> known.add(relation.resource()));
         return metadata.related().stream()

@@ -1,4 +1,4 @@
-package org.wellspring.core.catalogue;
+package org.wellspring.core.catalogue.metadata;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.github.f4b6a3.tsid.Tsid;
@@ -23,7 +23,7 @@ import org.wellspring.core.shared.StoredJson;
  * Sets single fields of a resource's metadata from texts, as a form or a table gives them. Works on the stored form of the
  * document, where every field is a member.
  */
-final class MetadataFields {
+public final class MetadataFields {
 
     private static final TypeReference<TreeMap<String, Object>> DOCUMENT = new TypeReference<>() {};
     private static final Set<String> BY_LANGUAGE = Set.of("title", "summary", "equipment");
@@ -48,7 +48,7 @@ final class MetadataFields {
     /**
      * @throws ProblemException {@code UNKNOWN_FIELD}, or {@code INVALID} with findings that point at the field's name
      */
-    static ResourceMetadata with(ResourceMetadata start, String field, List<String> values) {
+    public static ResourceMetadata with(ResourceMetadata start, String field, List<String> values) {
         Described described = with(start, Map.of(field, values));
         for (Finding finding : described.findings()) {
             throw finding.problem() == SharedProblem.UNKNOWN_FIELD
@@ -58,7 +58,7 @@ final class MetadataFields {
         return described.metadata();
     }
 
-    static Described with(ResourceMetadata start, Map<String, List<String>> fields) {
+    public static Described with(ResourceMetadata start, Map<String, List<String>> fields) {
         MetadataFields changed = new MetadataFields(start);
         fields.forEach(changed::set);
         return new Described(
@@ -66,12 +66,9 @@ final class MetadataFields {
     }
 
     /** Where {@link MetadataRules} find what is wrong with this field: the beginning of their pointers. */
-    static String pointer(String field) {
+    public static String pointer(String field) {
         int dot = field.indexOf('.');
-        return "/"
-                + (dot < 0
-                        ? field
-                        : field.substring(0, dot) + "/" + Findings.escape(field.substring(dot + 1)));
+        return "/" + (dot < 0 ? field : field.substring(0, dot) + "/" + Findings.escape(field.substring(dot + 1)));
     }
 
     private void set(String field, List<String> given) {
@@ -168,7 +165,6 @@ final class MetadataFields {
     }
 
     private static boolean readable(String name, Map<String, String> row) {
-        return !name.equals("related")
-                || Tsid.isValid(row.getOrDefault("resource", ""));
+        return !name.equals("related") || Tsid.isValid(row.getOrDefault("resource", ""));
     }
 }

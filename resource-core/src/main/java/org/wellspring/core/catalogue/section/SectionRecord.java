@@ -1,4 +1,4 @@
-package org.wellspring.core.catalogue;
+package org.wellspring.core.catalogue.section;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
