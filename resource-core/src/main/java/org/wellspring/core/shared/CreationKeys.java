@@ -38,6 +38,11 @@ public class CreationKeys {
         this.clock = clock;
     }
 
+    public CreationKeys(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
     /** For the container's proxy. */
     @SuppressWarnings("NullAway.Init")
     protected CreationKeys() {}

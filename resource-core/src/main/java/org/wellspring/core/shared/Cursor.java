@@ -37,9 +37,11 @@ public record Cursor(Instant at, long id) {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
             int dot = plain.indexOf('.');
             long micros = Long.parseLong(plain.substring(0, dot), 36);
-            return new Cursor(
-                    Instant.EPOCH.plus(micros, ChronoUnit.MICROS),
-                    Id.parse(plain.substring(dot + 1)).value());
+            Instant at = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+            if (at.isBefore(OLDEST.at) || at.isAfter(NEWEST.at)) {
+                throw new ProblemException(SharedProblem.BAD_CURSOR);
+            }
+            return new Cursor(at, Id.parse(plain.substring(dot + 1)).value());
         } catch (IllegalArgumentException
                 | IndexOutOfBoundsException
                 | java.time.DateTimeException

@@ -31,14 +31,26 @@ public class SectionService implements Sections {
     @PersistenceContext(unitName = "wellspring")
     private EntityManager entities;
 
-    @Inject
     private Policy policy;
-
-    @Inject
     private AuditTrail audit;
+    private Identifiers identifiers;
 
     @Inject
-    private Identifiers identifiers;
+    SectionService(Policy policy, AuditTrail audit, Identifiers identifiers) {
+        this.policy = policy;
+        this.audit = audit;
+        this.identifiers = identifiers;
+    }
+
+    /** Only for reading. */
+    @SuppressWarnings("NullAway.Init")
+    public SectionService(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    public SectionService() {}
 
     @Override
     public List<Section> all() {

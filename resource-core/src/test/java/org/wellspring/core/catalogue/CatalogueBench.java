@@ -1,0 +1,174 @@
+package org.wellspring.core.catalogue;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.persistence.EntityManager;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.wellspring.api.account.Caller;
+import org.wellspring.api.catalogue.ResourceEvent;
+import org.wellspring.api.operations.AuditTrail;
+import org.wellspring.api.operations.SettingsView;
+import org.wellspring.api.shared.Id;
+import org.wellspring.api.shared.Slice;
+import org.wellspring.api.vocabulary.Vocabularies;
+import org.wellspring.core.account.PolicyService;
+import org.wellspring.core.catalogue.metadata.MetadataRules;
+import org.wellspring.core.catalogue.section.SectionService;
+import org.wellspring.core.shared.CreationKeys;
+import org.wellspring.core.shared.Identifiers;
+import org.wellspring.core.shared.TestDatabase;
+import org.wellspring.core.vocabulary.BroughtVocabularies;
+
+/** The catalogue's services on a database of its own, without a server; the clock moves only when it is told to. */
+final class CatalogueBench implements AutoCloseable {
+
+    final TestDatabase database;
+    final List<ResourceEvent> events = new ArrayList<>();
+    final List<String> acts = new ArrayList<>();
+    Instant now = Instant.parse("2026-11-22T08:00:00Z");
+
+    private final Vocabularies vocabularies = new BroughtVocabularies();
+    private final Identifiers identifiers = new Identifiers();
+    private final Clock clock = new Movable();
+
+    CatalogueBench(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** The services within one transaction. */
+    record Services(CatalogueService catalogue, ReviewService reviews, DraftGateService gate, Browsing browsing) {}
+
+    <T> T ask(Function<Services, T> work) {
+        now = now.plusMillis(1);
+        return database.ask(entities -> work.apply(services(entities)));
+    }
+
+    private Services services(EntityManager entities) {
+        Desk desk = new Desk(new PolicyService(), new Trail(), new Events(), clock, identifiers);
+        Listings listings = new Listings(entities);
+        LearningResources resources = new LearningResources(entities, new SectionService(entities));
+        MetadataRules rules = new MetadataRules(vocabularies, clock, new City());
+        Browsing browsing = new Browsing(entities, vocabularies, rules);
+        Drafts drafts = new Drafts(desk, resources, listings, rules, new CreationKeys(entities, clock));
+        Withdrawals withdrawals = new Withdrawals(desk, resources, listings, rules);
+        CatalogueService catalogue = new CatalogueService(desk, resources, browsing, drafts, withdrawals);
+        return new Services(
+                catalogue,
+                new ReviewService(desk, resources, listings, new ReviewQueue(entities), rules),
+                new DraftGateService(desk, resources, catalogue),
+                browsing);
+    }
+
+    void later(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private final class Movable extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private static final class City implements SettingsView {
+
+        @Override
+        public String baseUrl() {
+            return "";
+        }
+
+        @Override
+        public boolean metricsOn() {
+            return false;
+        }
+
+        @Override
+        public long largestFile() {
+            return 1;
+        }
+
+        @Override
+        public String version() {
+            return "test";
+        }
+    }
+
+    private final class Trail implements AuditTrail {
+
+        @Override
+        public void record(Caller caller, String act, Id subject, Map<String, String> details) {
+            acts.add(act);
+        }
+
+        @Override
+        public Slice<Entry> list(Caller caller, @Nullable Id subject, @Nullable String cursor, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Verification verify(Caller caller) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class Events implements Event<ResourceEvent> {
+
+        @Override
+        public void fire(ResourceEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public <U extends ResourceEvent> CompletionStage<U> fireAsync(U event) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends ResourceEvent> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Event<ResourceEvent> select(Annotation... qualifiers) {
+            return this;
+        }
+
+        @Override
+        public <U extends ResourceEvent> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends ResourceEvent> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
