@@ -2,6 +2,8 @@ package org.wellspring.api.shared;
 
 /** What any feature may answer. */
 public enum SharedProblem implements Problem {
+    /** The request cannot be read: a broken address, header or body that no other code names. */
+    MALFORMED_REQUEST(Kind.MALFORMED),
     /** The body is not JSON, or not in UTF-8; arguments: none, so that no input is echoed. */
     MALFORMED_BODY(Kind.MALFORMED),
     /** A field that does not exist here. */

@@ -19,6 +19,9 @@ public final class FormToken {
     /** The header that scripts send instead. */
     public static final String HEADER = "X-CSRF-Token";
 
+    /** The request attribute in which the gate leaves what it found in that field. */
+    public static final String ATTRIBUTE = "org.wellspring.form-token";
+
     private FormToken() {}
 
     public static String of(String session) {

@@ -2,6 +2,8 @@ package org.wellspring.web.shared.http;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wellspring.api.shared.Finding;
+import org.wellspring.web.shared.text.Texts;
 
 /**
  * A problem as it is told (RFC 9457).
@@ -28,5 +30,10 @@ public record ProblemDocument(
     public static final String TYPES = "/problems/";
 
     /** @param pointer to the field, as a JSON pointer (RFC 6901) into the request's body */
-    public record Item(String pointer, String type, String detail) {}
+    public record Item(String pointer, String type, String detail) {
+
+        public static Item of(Finding finding, Texts texts) {
+            return new Item(finding.pointer(), TYPES + finding.problem().code(), texts.of(finding));
+        }
+    }
 }

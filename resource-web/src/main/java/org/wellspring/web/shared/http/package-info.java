@@ -1,7 +1,6 @@
 /**
- * What every request passes on its way in and out: the headers that protect it, who asks, whether a form is our own, and
- * how a no is told. One filter finds the caller (token, then session); one mapper turns whatever is thrown into an
- * RFC 9457 problem or an error page.
+ * What a door needs to know of a request: who asks, where this product stands, whether a form is our own. One filter finds
+ * the caller: token, then session.
  */
 @NullMarked
 package org.wellspring.web.shared.http;

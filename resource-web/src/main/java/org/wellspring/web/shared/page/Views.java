@@ -39,7 +39,11 @@ public class Views {
                 Optional.ofNullable(request.getQueryString()).orElse(""),
                 site(request),
                 WantedLanguage.cookie(request, Redirects.COOKIE));
-        return new View(visit, assets, labels, () -> notices.isResolvable() ? notices.get().unseen(visit.caller()) : 0);
+        return new View(
+                visit,
+                assets,
+                labels,
+                () -> notices.isResolvable() ? notices.get().unseen(visit.caller()) : 0);
     }
 
     private String site(HttpServletRequest request) {

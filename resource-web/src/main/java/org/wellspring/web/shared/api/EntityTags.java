@@ -1,0 +1,89 @@
+package org.wellspring.web.shared.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.wellspring.api.shared.ProblemException;
+import org.wellspring.api.shared.SharedProblem;
+
+/** Entity tags and what a caller demands of them (RFC 9110 sections 8.8.3 and 13.1). */
+public final class EntityTags {
+
+    private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*(?:,|$)");
+    private static final String ANY = "*";
+
+    private EntityTags() {}
+
+    public static String of(long revision) {
+        return "\"" + revision + "\"";
+    }
+
+    /** Whether the caller already holds what has this tag; the comparison is weak, as it should be for reading. */
+    public static boolean noneMatchFails(@Nullable String ifNoneMatch, String tag) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        return ifNoneMatch.strip().equals(ANY)
+                || parse(ifNoneMatch).stream().anyMatch(given -> tag.equals(strong(given)));
+    }
+
+    /** Whether the caller demands a state that this tag is not; the comparison is strong, as it must be for writing. */
+    public static boolean matchFails(@Nullable String ifMatch, String tag) {
+        return ifMatch != null
+                && !ifMatch.strip().equals(ANY)
+                && !parse(ifMatch).contains(tag);
+    }
+
+    /**
+     * The revision a caller says to have read.
+     *
+     * @param present asked only when the caller accepts several, or any
+     * @throws ProblemException {@code REVISION_REQUIRED}, {@code REVISION_STALE}, {@code BAD_PARAMETER}
+     */
+    public static long revision(@Nullable String ifMatch, LongSupplier present) {
+        if (ifMatch == null) {
+            throw new ProblemException(SharedProblem.REVISION_REQUIRED);
+        }
+        if (ifMatch.strip().equals(ANY)) {
+            return present.getAsLong();
+        }
+        List<String> tags = parse(ifMatch);
+        if (tags.size() == 1) {
+            return number(tags.get(0));
+        }
+        long now = present.getAsLong();
+        if (tags.contains(of(now))) {
+            return now;
+        }
+        throw new ProblemException(SharedProblem.REVISION_STALE);
+    }
+
+    /** A tag that no revision of ours could have had matches none. */
+    private static long number(String tag) {
+        if (tag.matches("\"[0-9]{1,18}\"")) {
+            return Long.parseLong(tag.substring(1, tag.length() - 1));
+        }
+        throw new ProblemException(SharedProblem.REVISION_STALE);
+    }
+
+    private static String strong(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
+    private static List<String> parse(String header) {
+        List<String> tags = new ArrayList<>();
+        Matcher matcher = TAG.matcher(header);
+        int end = 0;
+        while (matcher.find() && matcher.start() == end) {
+            tags.add((matcher.group(1) == null ? "" : "W/") + "\"" + matcher.group(2) + "\"");
+            end = matcher.end();
+        }
+        if (end != header.length() || tags.isEmpty()) {
+            throw new ProblemException(SharedProblem.BAD_PARAMETER, "If-Match");
+        }
+        return tags;
+    }
+}

@@ -1,0 +1,74 @@
+package org.wellspring.web.shared.gate;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.wellspring.api.shared.ProblemException;
+import org.wellspring.web.shared.http.Origin;
+import org.wellspring.web.shared.http.RequestId;
+import org.wellspring.web.shared.http.SessionCookie;
+import org.wellspring.web.shared.problem.Refusal;
+import org.wellspring.web.shared.problem.Refusals;
+
+/**
+ * The outermost door: whatever is answered, by whichever part, passes here and bears the product's own headers; whatever
+ * was thrown beyond the reach of JAX-RS is told the same way as everything else.
+ */
+@WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
+public class Gate implements Filter {
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private Origin origin;
+
+    @Override
+    public void doFilter(ServletRequest plainRequest, ServletResponse plainResponse, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) plainRequest;
+        GatedResponse response = new GatedResponse((HttpServletResponse) plainResponse);
+        SecurityHeaders.set(response, RequestId.of(request), origin.secure(request), bearsCredential(request));
+        try {
+            Address.requireReadable(request);
+            chain.doFilter(FormBody.isIn(request) ? new FormBody(request) : request, response);
+            if (response.refused() >= HttpServletResponse.SC_BAD_REQUEST) {
+                tell(refusals.ofStatus(request, response.refused()), request, response);
+            }
+        } catch (ProblemException refused) {
+            tell(refusals.of(request, refused), request, response);
+        } catch (RuntimeException | ServletException fault) {
+            tell(refusals.of(request, fault), request, response);
+        }
+    }
+
+    private static boolean bearsCredential(HttpServletRequest request) {
+        String cookies = request.getHeader("Cookie");
+        return request.getHeader("Authorization") != null
+                || (cookies != null && cookies.toLowerCase(Locale.ROOT).contains(SessionCookie.NAME));
+    }
+
+    private static void tell(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(refusal.status());
+        response.setContentType(refusal.mediaType());
+        refusal.headers().forEach(response::setHeader);
+        response.setContentLength(refusal.body().length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(refusal.body());
+        }
+    }
+}
