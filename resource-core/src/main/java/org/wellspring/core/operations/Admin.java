@@ -1,25 +1,84 @@
 package org.wellspring.core.operations;
 
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import org.h2.api.ErrorCode;
+import org.wellspring.api.operations.AuditTrail.Verification;
+import org.wellspring.core.operations.audit.AuditChain;
 
-/** The administrator's commands: {@code bin/admin COMMAND …}. */
+/** The administrator's commands: {@code bin/admin COMMAND …}. Opens the database itself, without a server. */
 public final class Admin {
 
-    private Admin() {}
+    private static final int FINE = 0;
+    private static final int BROKEN = 1;
+    private static final int IMPOSSIBLE = 2;
+    private static final int USAGE = 64;
 
-    /** Ends with 0, with 1 when the command found something wrong, or with 64 (EX_USAGE). */
-    public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments)));
+    private final PrintStream out;
+    private final PrintStream complaints;
+
+    Admin(PrintStream out, PrintStream complaints) {
+        this.out = out;
+        this.complaints = complaints;
     }
 
-    static int run(List<String> words) {
-        if (words.equals(List.of("settings"))) {
-            for (Settings.Setting setting : Settings.all()) {
-                System.out.println(setting.name() + " (default: '" + setting.fallback() + "'): " + setting.meaning());
+    /**
+     * Ends with 0; with 1 when the command found something wrong; with 2 when it could not look; or with 64 (EX_USAGE).
+     */
+    public static void main(String[] arguments) {
+        System.exit(new Admin(System.out, System.err).run(List.of(arguments)));
+    }
+
+    int run(List<String> words) {
+        try {
+            if (words.equals(List.of("settings"))) {
+                return settings();
             }
-            return 0;
+            if (words.equals(List.of("audit", "verify"))) {
+                return verifyAudit(new Settings());
+            }
+        } catch (IllegalStateException refusal) {
+            complaints.println(refusal.getMessage());
+            return IMPOSSIBLE;
         }
-        System.err.println("usage: bin/admin settings");
-        return 64;
+        complaints.println("usage: bin/admin settings | audit verify");
+        return USAGE;
+    }
+
+    private int settings() {
+        for (Setting setting : Settings.all()) {
+            out.println(setting.name() + " (default: '" + setting.fallback() + "'): " + setting.meaning());
+        }
+        return FINE;
+    }
+
+    int verifyAudit(Settings settings) {
+        if (!Database.exists(settings)) {
+            complaints.println("There is no database in " + settings.data() + "; WELLSPRING_DATA names its folder.");
+            return IMPOSSIBLE;
+        }
+        try (Connection connection = new Database(settings).getConnection()) {
+            return report(AuditChain.verify(connection));
+        } catch (SQLException failure) {
+            complaints.println(
+                    failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                            ? "The database is in use: stop Wellspring first, or verify the audit trail on its page."
+                            : "The database cannot be read: " + failure.getMessage());
+            return IMPOSSIBLE;
+        }
+    }
+
+    private int report(Verification found) {
+        out.println("sealed entries:  " + found.sealed());
+        out.println("waiting entries: " + found.waiting());
+        out.println("last hash:       " + found.head());
+        if (found.firstBroken() == null) {
+            out.println("The audit trail is whole.");
+            return FINE;
+        }
+        out.println("The audit trail is BROKEN at entry " + found.firstBroken() + ".");
+        return BROKEN;
     }
 }

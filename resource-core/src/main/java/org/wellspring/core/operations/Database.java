@@ -31,6 +31,16 @@ public class Database implements DataSource {
     }
 
     /** Strings are sent untyped because EclipseLink sends every null of a query as a string, which PostgreSQL would refuse. */
+    /** Whether there is anything to open, as far as can be told without opening it and thereby making it. */
+    static boolean exists(Settings settings) {
+        return settings.databaseUrl().isPresent()
+                || Files.exists(folder(settings).resolve("wellspring.mv.db"));
+    }
+
+    private static Path folder(Settings settings) {
+        return settings.data().resolve("database");
+    }
+
     private static DataSource postgresql(Settings settings) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(settings.databaseUrl().orElseThrow());
@@ -44,7 +54,7 @@ public class Database implements DataSource {
 
     /** WRITE_DELAY=0: H2's default acknowledges commits that a crash would lose. */
     private static DataSource h2(Settings settings) {
-        Path folder = settings.data().resolve("database");
+        Path folder = folder(settings);
         try {
             Files.createDirectories(folder);
         } catch (IOException unwritable) {

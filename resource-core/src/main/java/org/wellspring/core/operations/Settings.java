@@ -4,16 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.wellspring.api.operations.DataFolder;
 import org.wellspring.api.operations.SettingsView;
 
@@ -23,9 +19,6 @@ import org.wellspring.api.operations.SettingsView;
  */
 @ApplicationScoped
 public class Settings implements DataFolder, SettingsView {
-
-    /** One setting as the README's table shows it. */
-    public record Setting(String name, String fallback, String meaning) {}
 
     private static final Setting DATA =
             new Setting("WELLSPRING_DATA", "./data", "Folder of the database, the files and the logs.");
@@ -44,7 +37,13 @@ public class Settings implements DataFolder, SettingsView {
     private static final Setting METRICS =
             new Setting("WELLSPRING_METRICS", "off", "on: serve figures for Prometheus at /metrics.");
     private static final Setting LARGEST_FILE =
-            new Setting("WELLSPRING_LARGEST_FILE", "10737418240", "The most bytes a single uploaded file may have.");
+            new Setting("WELLSPRING_LARGEST_FILE", "5368709120", "The most bytes a single uploaded file may have.");
+    private static final Setting ADMIN_EMAIL = new Setting(
+            "WELLSPRING_ADMIN_EMAIL", "", "E-mail address of the first administrator, made at the first start.");
+    private static final Setting ADMIN_PASSWORD_FILE = new Setting(
+            "WELLSPRING_ADMIN_PASSWORD_FILE",
+            "",
+            "File with the first administrator's password; without both, a link to choose one is printed.");
     private static final Setting DEMONSTRATION = new Setting(
             "WELLSPRING_DEMONSTRATION", "off", "on: load the demonstration into an empty database at start.");
 
@@ -58,6 +57,8 @@ public class Settings implements DataFolder, SettingsView {
     private final boolean metrics;
     private final boolean demonstration;
     private final long largestFile;
+    private final Optional<String> adminEmail;
+    private final Optional<Path> adminPasswordFile;
 
     public Settings() {
         this(Settings::fromSurroundings);
@@ -65,20 +66,22 @@ public class Settings implements DataFolder, SettingsView {
 
     /** @param source answers the value of a name, where it is given */
     public Settings(Function<String, Optional<String>> source) {
-        data = path(DATA, text(source, DATA));
-        databaseUrl = Optional.of(text(source, DATABASE_URL)).filter(text -> !text.isEmpty());
-        databaseUrl.ifPresent(url -> require(
-                url.startsWith("jdbc:postgresql:"), DATABASE_URL, url, "must start with jdbc:postgresql: or be empty"));
-        databaseUser = text(source, DATABASE_USER);
-        databasePasswordFile = Optional.of(text(source, DATABASE_PASSWORD_FILE))
-                .filter(text -> !text.isEmpty())
-                .map(text -> path(DATABASE_PASSWORD_FILE, text));
-        databasePasswordFile.ifPresent(file -> require(
-                Files.isReadable(file), DATABASE_PASSWORD_FILE, file.toString(), "must name a file that can be read"));
-        baseUrl = address(BASE_URL, text(source, BASE_URL));
-        metrics = onOrOff(METRICS, text(source, METRICS));
-        largestFile = positive(LARGEST_FILE, text(source, LARGEST_FILE));
-        demonstration = onOrOff(DEMONSTRATION, text(source, DEMONSTRATION));
+        data = DATA.path(DATA.text(source));
+        databaseUrl = DATABASE_URL.optional(source);
+        databaseUrl.ifPresent(url -> DATABASE_URL.require(
+                url.startsWith("jdbc:postgresql:"), url, "must start with jdbc:postgresql: or be empty"));
+        databaseUser = DATABASE_USER.text(source);
+        databasePasswordFile = DATABASE_PASSWORD_FILE.file(source);
+        baseUrl = BASE_URL.address(source);
+        metrics = METRICS.onOrOff(source);
+        largestFile = LARGEST_FILE.positive(source);
+        adminEmail = ADMIN_EMAIL.optional(source);
+        adminPasswordFile = ADMIN_PASSWORD_FILE.file(source);
+        ADMIN_PASSWORD_FILE.require(
+                adminEmail.isPresent() == adminPasswordFile.isPresent(),
+                ADMIN_PASSWORD_FILE.text(source),
+                "must be given exactly when WELLSPRING_ADMIN_EMAIL is");
+        demonstration = DEMONSTRATION.onOrOff(source);
     }
 
     /** Every setting there is, in the order of the README's table. */
@@ -91,6 +94,8 @@ public class Settings implements DataFolder, SettingsView {
                 BASE_URL,
                 METRICS,
                 LARGEST_FILE,
+                ADMIN_EMAIL,
+                ADMIN_PASSWORD_FILE,
                 DEMONSTRATION);
     }
 
@@ -108,17 +113,19 @@ public class Settings implements DataFolder, SettingsView {
         return databaseUser;
     }
 
-    /** Read anew at each call, so that it never stays in memory. Empty where no file is set. */
+    /** Empty where no file is set. */
     public String databasePassword() {
-        if (databasePasswordFile.isEmpty()) {
-            return "";
-        }
-        try {
-            return Files.readString(databasePasswordFile.get()).strip();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(
-                    DATABASE_PASSWORD_FILE.name() + " names a file that cannot be read.", unreadable);
-        }
+        return databasePasswordFile.map(DATABASE_PASSWORD_FILE::content).orElse("");
+    }
+
+    /** Who becomes administrator of an empty installation; empty means: whoever opens the set-up link. */
+    public Optional<String> adminEmail() {
+        return adminEmail;
+    }
+
+    /** Only with {@link #adminEmail()}. */
+    public String adminPassword() {
+        return ADMIN_PASSWORD_FILE.content(adminPasswordFile.orElseThrow());
     }
 
     @Override
@@ -151,47 +158,6 @@ public class Settings implements DataFolder, SettingsView {
                 .or(() -> Optional.ofNullable(System.getProperty(name)));
     }
 
-    private static String text(Function<String, Optional<String>> source, Setting setting) {
-        return source.apply(setting.name())
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .orElse(setting.fallback());
-    }
-
-    private static Path path(Setting setting, String value) {
-        try {
-            return Path.of(value).toAbsolutePath().normalize();
-        } catch (InvalidPathException wrong) {
-            throw refusal(setting, value, "must be a path", wrong);
-        }
-    }
-
-    private static String address(Setting setting, String value) {
-        if (value.isEmpty()) {
-            return value;
-        }
-        try {
-            URI uri = URI.create(value.replaceAll("/+$", ""));
-            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            require(
-                    http
-                            && uri.getHost() != null
-                            && uri.getRawQuery() == null
-                            && uri.getRawPath().isEmpty(),
-                    setting,
-                    value,
-                    "must be http:// or https:// with a host and no path");
-            return uri.toString();
-        } catch (IllegalArgumentException wrong) {
-            throw refusal(setting, value, "must be http:// or https:// with a host and no path", wrong);
-        }
-    }
-
-    private static long positive(Setting setting, String value) {
-        require(value.matches("[1-9][0-9]{0,17}"), setting, value, "must be a whole number above 0");
-        return Long.parseLong(value);
-    }
-
     private static String readVersion() {
         try (InputStream file = Settings.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();
@@ -200,21 +166,5 @@ public class Settings implements DataFolder, SettingsView {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static boolean onOrOff(Setting setting, String value) {
-        require("on".equals(value) || "off".equals(value), setting, value, "must be on or off");
-        return "on".equals(value);
-    }
-
-    private static void require(boolean right, Setting setting, String value, String rule) {
-        if (!right) {
-            throw refusal(setting, value, rule, null);
-        }
-    }
-
-    private static IllegalStateException refusal(
-            Setting setting, String value, String rule, @Nullable Throwable cause) {
-        return new IllegalStateException(setting.name() + " " + rule + ", but is '" + value + "'.", cause);
     }
 }

@@ -32,10 +32,24 @@ public class OutboxShelf {
             """;
 
     @PersistenceContext(unitName = "wellspring")
-    EntityManager entities;
+    private EntityManager entities;
+
+    private Clock clock;
 
     @Inject
-    Clock clock;
+    public OutboxShelf(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected OutboxShelf() {}
+
+    /** Without a container. */
+    OutboxShelf(EntityManager entities, Clock clock) {
+        this(clock);
+        this.entities = entities;
+    }
 
     /** The oldest pieces due, taken for the length of the lease. */
     public List<Piece> take() {
@@ -51,10 +65,7 @@ public class OutboxShelf {
                 .setParameter(
                         "ids", ids.stream().map(id -> ((Number) id).longValue()).toList())
                 .getResultList();
-        taken.forEach(piece -> {
-            piece.due = now.plus(LEASE);
-            piece.attempts++;
-        });
+        taken.forEach(piece -> piece.takeUntil(now.plus(LEASE)));
         return taken;
     }
 

@@ -41,6 +41,11 @@ class Piece {
     @SuppressWarnings("NullAway.Init")
     protected Piece() {}
 
+    void takeUntil(Instant lease) {
+        due = lease;
+        attempts++;
+    }
+
     /** What is to be done with what. */
     record Work(String topic, org.wellspring.api.shared.Id subject, int version) {}
 }

@@ -1,0 +1,103 @@
+package org.wellspring.core.operations;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One setting, as the README's table shows it, and how its value is read. A value that makes no sense is refused with one
+ * sentence that names the setting.
+ *
+ * @param name of the environment variable, or else the system property
+ * @param fallback what counts when it is not given; "" for none
+ */
+public record Setting(String name, String fallback, String meaning) {
+
+    /** What was given, or else the fallback, without blanks around it. */
+    String text(Function<String, Optional<String>> source) {
+        return source.apply(name)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElse(fallback);
+    }
+
+    /** Empty when nothing is given and there is no fallback. */
+    Optional<String> optional(Function<String, Optional<String>> source) {
+        return Optional.of(text(source)).filter(text -> !text.isEmpty());
+    }
+
+    Path path(String value) {
+        try {
+            return Path.of(value).toAbsolutePath().normalize();
+        } catch (InvalidPathException wrong) {
+            throw refusal(value, "must be a path", wrong);
+        }
+    }
+
+    /** A file that can be read; empty when none is given. */
+    Optional<Path> file(Function<String, Optional<String>> source) {
+        Optional<Path> file = optional(source).map(this::path);
+        file.ifPresent(path -> require(
+                Files.isReadable(path) && !Files.isDirectory(path),
+                path.toString(),
+                "must name a file that can be read"));
+        return file;
+    }
+
+    /** The content of such a file, read anew each time so that a secret never stays in memory. */
+    String content(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw refusal(file.toString(), "must name a file that can be read", unreadable);
+        }
+    }
+
+    /** A scheme, a host, perhaps a port, without a slash at its end; "" when none is given. */
+    String address(Function<String, Optional<String>> source) {
+        String rule = "must be http:// or https:// with a host and no path";
+        String value = text(source);
+        if (value.isEmpty()) {
+            return value;
+        }
+        try {
+            URI uri = URI.create(value.replaceAll("/+$", ""));
+            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            boolean bare = uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && uri.getRawUserInfo() == null
+                    && "".equals(uri.getRawPath());
+            require(http && uri.getHost() != null && bare, value, rule);
+            return uri.toString();
+        } catch (IllegalArgumentException wrong) {
+            throw refusal(value, rule, wrong);
+        }
+    }
+
+    boolean onOrOff(Function<String, Optional<String>> source) {
+        String value = text(source);
+        require("on".equals(value) || "off".equals(value), value, "must be on or off");
+        return "on".equals(value);
+    }
+
+    long positive(Function<String, Optional<String>> source) {
+        String value = text(source);
+        require(value.matches("[1-9][0-9]{0,17}"), value, "must be a whole number above 0");
+        return Long.parseLong(value);
+    }
+
+    void require(boolean right, String value, String rule) {
+        if (!right) {
+            throw refusal(value, rule, null);
+        }
+    }
+
+    IllegalStateException refusal(String value, String rule, @Nullable Throwable cause) {
+        return new IllegalStateException(name + " " + rule + ", but is '" + value + "'.", cause);
+    }
+}
