@@ -64,7 +64,7 @@ class Account {
     @Column(name = "created_at")
     Instant created;
 
-    /** Written by a statement of its own: signing in must not make the record stale for whoever is editing it. */
+    /** Written by a statement in SQL, which leaves the revision alone: signing in must not make the record stale for whoever is editing it. */
     @Column(name = "last_sign_in_at", updatable = false)
     @Nullable
     Instant lastSignIn;
@@ -106,6 +106,11 @@ class Account {
     void accept(String chosenName, String chosenLanguage, String passwordHash) {
         state = State.ACTIVE;
         changeProfile(chosenName, chosenLanguage);
+        changePassword(passwordHash);
+    }
+
+    /** Here, and not in the service: changes to fields from outside go unnoticed by the weaving. */
+    void changePassword(String passwordHash) {
         password = passwordHash;
     }
 

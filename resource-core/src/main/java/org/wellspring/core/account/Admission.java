@@ -11,6 +11,7 @@ import org.wellspring.api.account.Accounts.InvitePerson;
 import org.wellspring.api.account.PersonDetails;
 import org.wellspring.api.account.PersonDetails.State;
 import org.wellspring.api.shared.ProblemException;
+import org.wellspring.core.account.credential.EmailAddress;
 import org.wellspring.core.account.credential.PasswordRules;
 import org.wellspring.core.account.credential.Passwords;
 import org.wellspring.core.shared.Findings;
@@ -41,7 +42,7 @@ class Admission {
     /** Makes the account, or renews the invitation of one that nobody accepted yet. */
     Invited invite(InvitePerson raw) {
         var invitation = new InvitePerson(
-                People.normal(raw.email()), raw.name().strip(), raw.organisation(), Set.copyOf(raw.grants()));
+                EmailAddress.normal(raw.email()), raw.name().strip(), raw.organisation(), Set.copyOf(raw.grants()));
         var findings = new Findings().required("/name", invitation.name(), LONGEST_NAME);
         EmailAddress.check(findings, "/email", invitation.email());
         findings.refuseIfAny();
@@ -65,7 +66,7 @@ class Admission {
     Account accept(AcceptInvitation acceptance) {
         Invitation invitation = invitations.live(acceptance.secret());
         Optional<Account> invited = invitations.invited(invitation);
-        String email = invited.map(account -> account.email).orElseGet(() -> People.normal(acceptance.email()));
+        String email = invited.map(account -> account.email).orElseGet(() -> EmailAddress.normal(acceptance.email()));
         checkAcceptance(acceptance, email);
         Account account = invited.orElseGet(
                 () -> newAdministrator(email, acceptance.name().strip()));
@@ -85,7 +86,7 @@ class Admission {
         var findings = new Findings();
         PasswordRules.check(findings, "/next", next, account.email, account.name);
         findings.refuseIfAny();
-        account.password = passwords.hash(next);
+        account.changePassword(passwords.hash(next));
     }
 
     Optional<String> openSetUp() {

@@ -12,6 +12,7 @@ import org.wellspring.api.operations.AuditTrail;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
+import org.wellspring.core.account.credential.EmailAddress;
 import org.wellspring.core.account.credential.Passwords;
 import org.wellspring.core.account.credential.Throttle;
 
@@ -40,7 +41,7 @@ public class PasswordGate {
 
     /** @throws ProblemException {@link AccountProblem#SIGN_IN_FAILED}, {@link AccountProblem#SIGN_IN_SLOWED} */
     public Id pass(String email, String password, String client) {
-        String address = People.normal(email);
+        String address = EmailAddress.normal(email);
         throttle.requireOpen(address, client);
         Optional<Account> account = people.withEmail(address);
         Optional<String> hash = account.filter(Account::isActive).map(active -> active.password);

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.AccountProblem;
@@ -15,6 +15,7 @@ import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
 import org.wellspring.api.shared.Slice;
+import org.wellspring.core.account.credential.EmailAddress;
 import org.wellspring.core.shared.Conflicts;
 
 /** The shelf of accounts. */
@@ -23,11 +24,6 @@ class People {
 
     @PersistenceContext(unitName = "wellspring")
     EntityManager entities;
-
-    /** How an e-mail address is stored and looked up: nobody remembers its capitals. */
-    static String normal(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
-    }
 
     Account get(Id person) {
         return Optional.ofNullable(entities.find(Account.class, person.value()))
@@ -43,7 +39,7 @@ class People {
 
     Optional<Account> withEmail(String email) {
         return entities.createQuery("select a from Account a where a.email = :email", Account.class)
-                .setParameter("email", normal(email))
+                .setParameter("email", EmailAddress.normal(email))
                 .getResultStream()
                 .findFirst();
     }
@@ -89,7 +85,7 @@ class People {
                           and (a.name > :name or (a.name = :name and a.id > :id))
                         order by a.name, a.id
                         """, Account.class)
-                .setParameter("part", "%" + escaped(normal(query)) + "%")
+                .setParameter("part", "%" + escaped(EmailAddress.normal(query)) + "%")
                 .setParameter("name", behind.map(account -> account.name).orElse(""))
                 .setParameter("id", behind.map(account -> account.id).orElse(Long.MIN_VALUE))
                 .setMaxResults(limit + 1)
@@ -100,9 +96,9 @@ class People {
     }
 
     void noteSignIn(Account account, Instant now) {
-        entities.createQuery("update Account a set a.lastSignIn = :now where a.id = :id")
-                .setParameter("now", now)
-                .setParameter("id", account.id)
+        entities.createNativeQuery("update account set last_sign_in_at = ?1 where id = ?2")
+                .setParameter(1, Timestamp.from(now))
+                .setParameter(2, account.id)
                 .executeUpdate();
     }
 

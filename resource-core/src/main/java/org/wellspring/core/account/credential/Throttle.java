@@ -27,10 +27,24 @@ public class Throttle {
     static final int CLIENT_LIMIT = 20;
 
     @PersistenceContext(unitName = "wellspring")
-    EntityManager entities;
+    private EntityManager entities;
+
+    private Clock clock;
 
     @Inject
-    Clock clock;
+    public Throttle(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected Throttle() {}
+
+    /** Without a container: every step in the transaction of the caller. */
+    public Throttle(EntityManager entities, Clock clock) {
+        this(clock);
+        this.entities = entities;
+    }
 
     /** @throws ProblemException {@link AccountProblem#SIGN_IN_SLOWED} */
     public void requireOpen(String email, String client) {
