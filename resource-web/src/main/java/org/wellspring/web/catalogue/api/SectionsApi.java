@@ -1,0 +1,72 @@
+package org.wellspring.web.catalogue.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.wellspring.api.catalogue.Sections;
+import org.wellspring.api.shared.Id;
+import org.wellspring.api.shared.LocalizedText;
+import org.wellspring.web.shared.api.Of;
+import org.wellspring.web.shared.http.CurrentCaller;
+
+/** The parts of the catalogue. */
+@Path("api/sections")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class SectionsApi {
+
+    @Inject
+    private Sections sections;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    @Of(value = Sections.Section.class, list = true)
+    public List<Sections.Section> list() {
+        return sections.all();
+    }
+
+    @GET
+    @Path("{id}")
+    @Of(Sections.Section.class)
+    public Sections.Section read(@PathParam("id") Id id) {
+        return sections.section(id);
+    }
+
+    /** Adds a section; for administrators. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Of(value = Sections.Section.class, status = 201)
+    public Response add(NewSection section) {
+        Sections.Section added = sections.add(caller.get(), section.code(), section.name(), section.reviews());
+        return Response.created(URI.create("/api/sections/" + added.id()))
+                .entity(added)
+                .build();
+    }
+
+    /** Changes name and number of reviews; for administrators. */
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Of(Sections.Section.class)
+    public Sections.Section change(@PathParam("id") Id id, ChangedSection section) {
+        return sections.change(caller.get(), id, section.name(), section.reviews());
+    }
+
+    /** @param reviews 1 or 2 */
+    public record NewSection(String code, LocalizedText name, int reviews) {}
+
+    /** @param reviews 1 or 2 */
+    public record ChangedSection(LocalizedText name, int reviews) {}
+}
