@@ -18,6 +18,11 @@ public interface SettingsView {
         return ZoneId.of("Asia/Shanghai");
     }
 
+    /** Whether an empty database gets the demonstration at its first start. */
+    default boolean demonstration() {
+        return false;
+    }
+
     /** The version of the application. */
     String version();
 }

@@ -148,6 +148,7 @@ public class Settings implements DataFolder, SettingsView {
         return VERSION;
     }
 
+    @Override
     public boolean demonstration() {
         return demonstration;
     }

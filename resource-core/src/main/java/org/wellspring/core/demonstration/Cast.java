@@ -1,0 +1,55 @@
+package org.wellspring.core.demonstration;
+
+import java.util.List;
+import org.wellspring.api.account.Role;
+
+/** The people of the demonstration; none of them exists. Two curators, because nobody gives both independent reviews. */
+enum Cast {
+    TEACHER("Lin Qiu 林秋", Role.TEACHER, "zh", "qingyuan-middle"),
+    RESEARCHER("Shen He 沈禾", Role.RESEARCHER, "zh", "digital-education-research-center"),
+    CURATOR("Wen Lan 文岚", Role.CURATOR, "zh", ""),
+    SECOND_CURATOR("Vera Ozerova Вера Озерова", Role.CURATOR, "ru", ""),
+    OFFICER("Tao Yuan 陶原", Role.OFFICER, "zh", "education-bureau"),
+    ADMINISTRATOR("Alan Reed", Role.ADMINISTRATOR, "en", "");
+
+    static final List<Cast> CURATORS = List.of(CURATOR, SECOND_CURATOR);
+
+    private final String personName;
+    private final Role role;
+    private final String language;
+    private final String organisation;
+
+    Cast(String personName, Role role, String language, String organisation) {
+        this.personName = personName;
+        this.role = role;
+        this.language = language;
+        this.organisation = organisation;
+    }
+
+    /** Whom a word in the story means; a word that means nobody is the teacher. */
+    static Cast named(String word) {
+        return word.equals("researcher") ? RESEARCHER : TEACHER;
+    }
+
+    /** In a domain that is never given to anybody (RFC 2606). */
+    String email() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "@wellspring.example";
+    }
+
+    String personName() {
+        return personName;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    String language() {
+        return language;
+    }
+
+    /** The code of where the person works; "" for nowhere in particular. */
+    String organisation() {
+        return organisation;
+    }
+}

@@ -1,0 +1,63 @@
+package org.wellspring.core.demonstration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.wellspring.api.operations.SettingsView;
+import org.wellspring.api.shared.ProblemException;
+
+/**
+ * Loads the demonstration at the first start of a database, when the settings want it. Runs while the application starts,
+ * so that what answers is complete; each act is a transaction of its own, and the next start goes on where one was cut off.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Demonstration {
+
+    private static final Logger LOG = Logger.getLogger(Demonstration.class.getName());
+
+    @Inject
+    SettingsView settings;
+
+    @Inject
+    LoadLog log;
+
+    @Inject
+    Surroundings surroundings;
+
+    @Inject
+    Library library;
+
+    @PostConstruct
+    void load() {
+        if (!isOurs()) {
+            return;
+        }
+        Instant start = Instant.now();
+        int refused = library.fill(surroundings.build());
+        log.finish();
+        LOG.log(Level.INFO, "The demonstration is in after {0} ms; {1} entries were refused", new Object[] {
+            Duration.between(start, Instant.now()).toMillis(), refused
+        });
+    }
+
+    /** Of two nodes that start on an empty database, the one that is refused leaves it to the other. */
+    private boolean isOurs() {
+        try {
+            return log.begin(settings.demonstration());
+        } catch (ProblemException taken) {
+            LOG.log(Level.FINE, "Another node decides on the demonstration", taken);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.wellspring.core.demonstration;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.wellspring.api.programme.Targets.Target;
+import org.wellspring.api.school.Organisations.DescribeOrganisation;
+import org.wellspring.api.school.Organisations.State;
+import org.wellspring.api.shared.LocalizedText;
+import org.wellspring.core.shared.StoredJson;
+
+/** What the demonstration tells: the files beside this class. */
+final class Story {
+
+    private Story() {}
+
+    static List<DescribeOrganisation> organisations() {
+        return rows("organisations.csv").stream()
+                .map(row -> new DescribeOrganisation(
+                        row.getField("code"),
+                        row.getField("kind"),
+                        Stream.of(row.getField("stages").split("\\|", -1))
+                                .filter(stage -> !stage.isEmpty())
+                                .toList(),
+                        texts(row, "district", "district_en", "district_ru"),
+                        texts(row, "zh", "en", "ru"),
+                        State.OPEN,
+                        row.getField("fictional").equals("yes")))
+                .toList();
+    }
+
+    static List<Target> targets() {
+        return rows("targets.csv").stream()
+                .map(row -> new Target(
+                        row.getField("code"),
+                        texts(row, "name_zh", "name_en", "name_ru"),
+                        texts(row, "zh", "en", "ru"),
+                        texts(row, "unit_zh", "unit_en", "unit_ru"),
+                        Integer.parseInt(row.getField("target")),
+                        texts(row, "source_zh", "source_en", "source_ru"),
+                        LocalDate.parse(row.getField("due"))))
+                .toList();
+    }
+
+    /** The oldest first. */
+    static List<Entry> entries() {
+        return StoredJson.read(resourcesFile(), new TypeReference<List<Entry>>() {}).stream()
+                .sorted(Comparator.comparingInt(Entry::ageDays).reversed())
+                .toList();
+    }
+
+    /** The bytes of a file of an entry. */
+    static InputStream file(String path) {
+        return open("files/" + path);
+    }
+
+    private static String resourcesFile() {
+        try (InputStream bytes = open("resources.json")) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static LocalizedText texts(NamedCsvRecord row, String zh, String en, String ru) {
+        return new LocalizedText(Map.of("zh", row.getField(zh), "en", row.getField(en), "ru", row.getField(ru)));
+    }
+
+    private static List<NamedCsvRecord> rows(String file) {
+        try (InputStream bytes = open(file);
+                CsvReader<NamedCsvRecord> csv =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+            return csv.stream().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static InputStream open(String file) {
+        return Objects.requireNonNull(Story.class.getResourceAsStream(file), file);
+    }
+}

@@ -1,0 +1,56 @@
+package org.wellspring.core.demonstration;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wellspring.api.account.Caller;
+import org.wellspring.api.programme.Targets;
+import org.wellspring.api.school.Organisations;
+import org.wellspring.api.school.Organisations.Organisation;
+import org.wellspring.api.shared.Id;
+import org.wellspring.api.shared.Slice;
+
+/** What resources need around them: the city's organisations and promises, and the people. What is there already stays. */
+@Dependent
+class Surroundings {
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Targets targets;
+
+    @Inject
+    Casting casting;
+
+    @Inject
+    Handout handout;
+
+    Stage build() {
+        Map<String, Id> known = known();
+        Story.organisations().stream()
+                .filter(described -> !known.containsKey(described.code()))
+                .forEach(described -> known.put(
+                        described.code(),
+                        organisations.add(Caller.SYSTEM, described).id()));
+        Story.targets().forEach(target -> targets.promise(Caller.SYSTEM, target));
+        Map<Cast, String> passwords = casting.invite(known);
+        if (!passwords.isEmpty()) {
+            handout.write(passwords);
+        }
+        return new Stage(casting.callers());
+    }
+
+    private Map<String, Id> known() {
+        Map<String, Id> known = new HashMap<>();
+        @Nullable String cursor = null;
+        do {
+            Slice<Organisation> page = organisations.list("", cursor, Slice.LARGEST);
+            page.items().forEach(organisation -> known.put(organisation.code(), organisation.id()));
+            cursor = page.next();
+        } while (cursor != null);
+        return known;
+    }
+}
