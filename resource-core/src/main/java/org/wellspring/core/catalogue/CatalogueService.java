@@ -32,7 +32,7 @@ import org.wellspring.api.shared.SharedProblem;
 import org.wellspring.api.shared.Slice;
 import org.wellspring.core.catalogue.LearningResources.Shown;
 
-/** Answers readers itself; hands writing to {@link Drafts} and leaving to {@link Withdrawals}. */
+/** Answers readers itself; hands writing to {@link Drafts} and entering and leaving the catalogue to {@link Shelf}. */
 @Stateless
 public class CatalogueService implements Catalogue {
 
@@ -42,16 +42,15 @@ public class CatalogueService implements Catalogue {
     private LearningResources resources;
     private Browsing browsing;
     private Drafts drafts;
-    private Withdrawals withdrawals;
+    private Shelf shelf;
 
     @Inject
-    CatalogueService(
-            Desk desk, LearningResources resources, Browsing browsing, Drafts drafts, Withdrawals withdrawals) {
+    CatalogueService(Desk desk, LearningResources resources, Browsing browsing, Drafts drafts, Shelf shelf) {
         this.desk = desk;
         this.resources = resources;
         this.browsing = browsing;
         this.drafts = drafts;
-        this.withdrawals = withdrawals;
+        this.shelf = shelf;
     }
 
     /** For the container. */
@@ -119,7 +118,7 @@ public class CatalogueService implements Catalogue {
 
     @Override
     public Tombstone tombstone(Id resource) {
-        return withdrawals.tombstone(resource).orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
+        return shelf.tombstone(resource).orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
     }
 
     @Override
@@ -176,22 +175,22 @@ public class CatalogueService implements Catalogue {
 
     @Override
     public Tombstone withdraw(Caller caller, WithdrawResource command) {
-        return withdrawals.withdraw(caller, command);
+        return shelf.withdraw(caller, command);
     }
 
     @Override
     public Tombstone confirmWithdrawal(Caller caller, Id resource, long revision) {
-        return withdrawals.confirm(caller, resource, revision);
+        return shelf.confirm(caller, resource, revision);
     }
 
     @Override
     public ResourceDetails reinstate(Caller caller, Id resource, long revision) {
-        return owned(withdrawals.reinstate(caller, resource, revision));
+        return owned(shelf.reinstate(caller, resource, revision));
     }
 
     @Override
     public List<Tombstone> emergencyWithdrawals(Caller caller) {
-        return withdrawals.awaitingReview(caller);
+        return shelf.awaitingReview(caller);
     }
 
     @Override

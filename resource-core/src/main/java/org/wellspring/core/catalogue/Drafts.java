@@ -37,15 +37,15 @@ class Drafts {
 
     private final Desk desk;
     private final LearningResources resources;
-    private final Listings listings;
+    private final Shelf shelf;
     private final MetadataRules rules;
     private final CreationKeys keys;
 
     @Inject
-    Drafts(Desk desk, LearningResources resources, Listings listings, MetadataRules rules, CreationKeys keys) {
+    Drafts(Desk desk, LearningResources resources, Shelf shelf, MetadataRules rules, CreationKeys keys) {
         this.desk = desk;
         this.resources = resources;
-        this.listings = listings;
+        this.shelf = shelf;
         this.rules = rules;
         this.keys = keys;
     }
@@ -119,7 +119,7 @@ class Drafts {
         if (resource.publishedVersion().isPresent()) {
             resource.follow(null, desk.now());
         } else {
-            listings.leave(Listings.ofTitle(resource.id(), working.card().title()));
+            shelf.forgetTitle(resource, working);
             resources.remove(resource);
         }
     }
@@ -148,8 +148,8 @@ class Drafts {
         if (!command.undertaking()) {
             throw new ProblemException(CatalogueProblem.UNDERTAKING_MISSING);
         }
-        working.submit(resources.reviewsAskedFor(resource), desk.now());
-        listings.enter(List.of(Listings.ofQueue(resource.id(), Objects.requireNonNull(working.submitted()))));
+        working.submit(resources.reviewsAskedFor(resource.section()), desk.now());
+        shelf.enterQueue(resource, working);
         return follow(caller, "submit", resource, working);
     }
 
@@ -157,8 +157,7 @@ class Drafts {
         LearningResource resource = hold(caller, Action.RESOURCE_SUBMIT, id);
         Conflicts.requireRevision(revision, resource.revision());
         ResourceVersion working = resources.requireWorking(resource);
-        Optional.ofNullable(working.submitted())
-                .ifPresent(at -> listings.leave(List.of(Listings.ofQueue(resource.id(), at))));
+        shelf.leaveQueue(resource, working);
         working.recall();
         return follow(caller, "recall", resource, working);
     }
@@ -216,8 +215,8 @@ class Drafts {
         return command.section() + StoredJson.write(command.metadata());
     }
 
-    /** Where the depositor works, as far as a role was given for there; no question to the database. */
-    private static @Nullable Id organisation(Caller caller) {
+    /** Where the caller works, as far as a role was given for there; no question to the database. */
+    static @Nullable Id organisation(Caller caller) {
         return caller.grants().stream()
                 .map(Grant::organisation)
                 .filter(Objects::nonNull)

@@ -94,6 +94,29 @@ class LearningResources {
         return resource;
     }
 
+    /** Holds several, always in the same order, so that two who want the same do not wait for each other. */
+    List<LearningResource> hold(Collection<Id> ids) {
+        return entities.createQuery(
+                        "select r from LearningResource r where r.id in :ids order by r.id", LearningResource.class)
+                .setParameter("ids", ids.stream().map(Id::value).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Those that are not withdrawn, each with its working version or else its published one, newest first. */
+    List<Shown> latest(Collection<Id> ids) {
+        return entities.createQuery(
+                        "select r, v from LearningResource r, ResourceVersion v where r.id in :ids"
+                                + " and r.state <> :withdrawn and v.resource = r.id"
+                                + " and v.version = coalesce(r.workingVersion, r.publishedVersion) order by r.id desc",
+                        Object[].class)
+                .setParameter("ids", ids.stream().map(Id::value).toList())
+                .setParameter("withdrawn", ResourceState.WITHDRAWN)
+                .getResultStream()
+                .map(row -> new Shown((LearningResource) row[0], (ResourceVersion) row[1]))
+                .toList();
+    }
+
     /** Lets the database say now what it would say at the end. */
     void flush() {
         Conflicts.flush(entities);
@@ -157,9 +180,9 @@ class LearningResources {
                 .value();
     }
 
-    /** How many reviews the resource's section asks for now. */
-    int reviewsAskedFor(LearningResource resource) {
-        return sections.section(new Id(resource.section())).reviews();
+    /** How many reviews the section asks for now. */
+    int reviewsAskedFor(long section) {
+        return sections.section(new Id(section)).reviews();
     }
 
     /** How many of these exist, in whatever state. */

@@ -34,6 +34,8 @@ class Listings {
     static final String RELATED = "related ";
     static final String LICENCE_END = "licence-end";
 
+    private static final int AT_ONCE = 100;
+
     private static final String ENTER = "insert into listing (facet, term, place, resource_id) values (?, ?, ?, ?)";
     private static final String LEAVE =
             "delete from listing where facet = ? and term = ? and place = ? and resource_id = ?";
@@ -138,6 +140,25 @@ class Listings {
                         "select resource_id from listing where facet = ?1 and term = ?2 order by resource_id desc limit 100")
                 .setParameter(1, TITLE)
                 .setParameter(2, key(title)));
+    }
+
+    /** Resources that stand under any of these titles. */
+    Set<Id> titled(Collection<String> titles) {
+        Set<Id> found = new LinkedHashSet<>();
+        List<String> keys = titles.stream().map(Listings::key).distinct().toList();
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            List<String> some = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));
+            StringBuilder sql = new StringBuilder("select resource_id from listing where facet = ?1 and term in (?2");
+            for (int index = 1; index < some.size(); index++) {
+                sql.append(", ?").append(index + 2);
+            }
+            Query query = entities.createNativeQuery(sql.append(')').toString()).setParameter(1, TITLE);
+            for (int index = 0; index < some.size(); index++) {
+                query.setParameter(index + 2, some.get(index));
+            }
+            found.addAll(ids(query));
+        }
+        return found;
     }
 
     /** What other public resources say about this one, told from this one's end. */

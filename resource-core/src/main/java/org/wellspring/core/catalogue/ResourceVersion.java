@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Caller;
@@ -174,6 +175,11 @@ class ResourceVersion {
         unclaim();
         note(new Review(version, Outcome.APPROVED, decision.axes(), decision.reason(), reviewer.name(), now));
         return approvals >= reviewsRequired;
+    }
+
+    /** Takes over what another system decided. */
+    void takeOverReview(Caller caller, String priorReview, Instant now) {
+        note(new Review(version, Outcome.APPROVED, Map.of(), priorReview, caller.name(), now));
     }
 
     /** Back to its owner with the reason; approvals given so far no longer count. */

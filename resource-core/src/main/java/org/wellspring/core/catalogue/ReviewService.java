@@ -2,20 +2,16 @@ package org.wellspring.core.catalogue;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Action;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.account.Guarded;
 import org.wellspring.api.catalogue.CatalogueProblem;
 import org.wellspring.api.catalogue.ResourceDetails;
-import org.wellspring.api.catalogue.ResourceEvent;
 import org.wellspring.api.catalogue.Reviews;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
@@ -33,15 +29,15 @@ public class ReviewService implements Reviews {
 
     private Desk desk;
     private LearningResources resources;
-    private Listings listings;
+    private Shelf shelf;
     private ReviewQueue queue;
     private MetadataRules rules;
 
     @Inject
-    ReviewService(Desk desk, LearningResources resources, Listings listings, ReviewQueue queue, MetadataRules rules) {
+    ReviewService(Desk desk, LearningResources resources, Shelf shelf, ReviewQueue queue, MetadataRules rules) {
         this.desk = desk;
         this.resources = resources;
-        this.listings = listings;
+        this.shelf = shelf;
         this.queue = queue;
         this.rules = rules;
     }
@@ -83,24 +79,12 @@ public class ReviewService implements Reviews {
         Conflicts.requireRevision(decision.revision(), resource.revision());
         ResourceVersion working = resources.requireWorking(resource);
         check(decision);
-        Instant submitted = working.submitted();
         boolean complete = working.approve(caller, decision, desk.now());
         desk.note(caller, "approve", decision.resource(), noted(working, decision));
         if (!complete) {
             return follow(resource, working);
         }
-        listings.leave(Set.of(Listings.ofQueue(resource.id(), Objects.requireNonNull(submitted))));
-        return publish(caller, resource, working);
-    }
-
-    private ResourceDetails publish(Caller caller, LearningResource resource, ResourceVersion working) {
-        resource.publishedVersion()
-                .ifPresent(before -> listings.leave(Withdrawals.rows(resource, resources.version(resource, before))));
-        listings.leave(Listings.ofTitle(resource.id(), working.card().title()));
-        resource.publish(working, desk.now());
-        listings.enter(Withdrawals.rows(resource, working));
-        desk.note(caller, "publish", resource.identifier(), Map.of("version", Integer.toString(working.version())));
-        desk.tell(new ResourceEvent.Published(resource.identifier(), working.version()));
+        shelf.publish(caller, resource, working);
         resources.flush();
         return resource.details(working, true);
     }
@@ -114,9 +98,8 @@ public class ReviewService implements Reviews {
         if (decision.reason().isBlank()) {
             throw new ProblemException(CatalogueProblem.REASON_MISSING);
         }
-        Instant submitted = working.submitted();
+        shelf.leaveQueue(resource, working);
         working.sendBack(caller, decision, desk.now());
-        listings.leave(Set.of(Listings.ofQueue(resource.id(), Objects.requireNonNull(submitted))));
         desk.note(caller, "return", decision.resource(), noted(working, decision));
         return follow(resource, working);
     }

@@ -48,7 +48,12 @@ final class CatalogueBench implements AutoCloseable {
     }
 
     /** The services within one transaction. */
-    record Services(CatalogueService catalogue, ReviewService reviews, DraftGateService gate, Browsing browsing) {}
+    record Services(
+            CatalogueService catalogue,
+            ReviewService reviews,
+            DraftGateService gate,
+            Browsing browsing,
+            BulkService bulk) {}
 
     <T> T ask(Function<Services, T> work) {
         now = now.plusMillis(1);
@@ -61,14 +66,15 @@ final class CatalogueBench implements AutoCloseable {
         LearningResources resources = new LearningResources(entities, new SectionService(entities));
         MetadataRules rules = new MetadataRules(vocabularies, clock, new City());
         Browsing browsing = new Browsing(entities, vocabularies, rules);
-        Drafts drafts = new Drafts(desk, resources, listings, rules, new CreationKeys(entities, clock));
-        Withdrawals withdrawals = new Withdrawals(desk, resources, listings, rules);
-        CatalogueService catalogue = new CatalogueService(desk, resources, browsing, drafts, withdrawals);
+        Shelf shelf = new Shelf(desk, resources, listings, rules);
+        Drafts drafts = new Drafts(desk, resources, shelf, rules, new CreationKeys(entities, clock));
+        CatalogueService catalogue = new CatalogueService(desk, resources, browsing, drafts, shelf);
         return new Services(
                 catalogue,
-                new ReviewService(desk, resources, listings, new ReviewQueue(entities), rules),
+                new ReviewService(desk, resources, shelf, new ReviewQueue(entities), rules),
                 new DraftGateService(desk, resources, catalogue),
-                browsing);
+                browsing,
+                new BulkService(desk, resources, drafts, shelf, rules));
     }
 
     void later(Duration time) {

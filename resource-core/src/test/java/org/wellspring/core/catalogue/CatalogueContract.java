@@ -16,12 +16,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.catalogue.BrowseQuery;
+import org.wellspring.api.catalogue.BulkCatalogue.Destination;
+import org.wellspring.api.catalogue.BulkCatalogue.Existing;
+import org.wellspring.api.catalogue.BulkCatalogue.Receipt;
 import org.wellspring.api.catalogue.Catalogue.ResourceField;
 import org.wellspring.api.catalogue.Catalogue.SubmitResource;
 import org.wellspring.api.catalogue.Catalogue.Tombstone;
@@ -350,6 +354,74 @@ abstract class CatalogueContract {
                         .orElseThrow());
         assertTrue(
                 bench.ask(on -> on.catalogue().findByTitle("a very particular")).isEmpty());
+    }
+
+    @Test
+    void recordsInBulkShouldGoWhereTheyAreSentAndBeTakenBack() {
+        List<ResourceMetadata> records = List.of(
+                book("Bulk algebra"), SampleResources.with(book("Bulk geometry"), "type", "nonsense"), book("Bulk sets"));
+        Destination published = new Destination(null, VersionState.PUBLISHED, "Reviewed by the provincial platform.");
+        List<Receipt> receipts = bench.ask(on -> on.bulk().create(SampleResources.MIGRATOR, records, published));
+        assertEquals(
+                List.of(0, 1, 0),
+                receipts.stream().map(receipt -> receipt.findings().size()).toList());
+        assertNull(receipts.get(1).resource());
+        Id algebra = Objects.requireNonNull(receipts.get(0).resource());
+        assertEquals(
+                ResourceState.PUBLISHED,
+                bench.ask(on -> on.catalogue().read(Caller.PUBLIC, algebra)).state());
+        assertEquals(
+                "Reviewed by the provincial platform.",
+                bench.ask(on -> on.reviews().history(CURATOR, algebra)).get(0).reason());
+        Map<String, List<Existing>> found =
+                bench.ask(on -> on.bulk().byTitle(List.of("bulk  ALGEBRA", "Bulk geometry", "Bulk sets")));
+        assertEquals(List.of("bulk  ALGEBRA", "Bulk sets"), List.copyOf(found.keySet()));
+        assertEquals(
+                List.of(true, false, true),
+                bench.ask(on -> on.bulk().takeBack(SampleResources.MIGRATOR, receipts)));
+        assertRefused(CatalogueProblem.WITHDRAWN, on -> on.catalogue().read(Caller.PUBLIC, algebra));
+        assertTrue(bench.ask(on -> on.bulk().byTitle(List.of("Bulk algebra"))).isEmpty());
+    }
+
+    @Test
+    void draftsInBulkShouldBeFoundAgainMergedAndDeleted() {
+        Destination drafts = new Destination(null, VersionState.DRAFT, "");
+        List<Receipt> receipts =
+                bench.ask(on -> on.bulk().create(CURATOR, List.of(book("Drafted first"), book("Drafted second")), drafts));
+        Existing first = bench.ask(on -> on.bulk().byTitle(List.of("Drafted first")))
+                .get("Drafted first")
+                .get(0);
+        Receipt merged = bench.ask(on -> on.bulk()
+                .change(CURATOR, first, SampleResources.with(first.metadata(), "title.zh", "第一稿"), drafts));
+        assertEquals(first.resource(), merged.resource());
+        assertEquals(1, bench.ask(on -> on.bulk().byTitle(List.of("第一稿"))).size());
+        assertEquals(
+                List.of(false, true),
+                bench.ask(on -> on.bulk().takeBack(CURATOR, receipts)),
+                "what was changed since stays");
+        assertEquals(List.of(true), bench.ask(on -> on.bulk().takeBack(CURATOR, List.of(merged))));
+        assertTrue(bench.ask(on -> on.bulk().byTitle(List.of("Drafted first", "第一稿"))).isEmpty());
+    }
+
+    @Test
+    void whatWasSubmittedInBulkShouldWaitInTheQueueAndMayStillBeMerged() {
+        Destination submitted = new Destination(null, VersionState.SUBMITTED, "");
+        Receipt receipt = bench.ask(on -> on.bulk().create(CURATOR, List.of(book("Queued book")), submitted)).get(0);
+        Existing existing = bench.ask(on -> on.bulk().byTitle(List.of("Queued book")))
+                .get("Queued book")
+                .get(0);
+        Receipt merged = bench.ask(on -> on.bulk()
+                .change(CURATOR, existing, SampleResources.with(existing.metadata(), "grades", "grade-7"), submitted));
+        assertTrue(queued(SECOND_CURATOR).contains(receipt.resource()));
+        assertEquals(List.of(true), bench.ask(on -> on.bulk().takeBack(CURATOR, List.of(merged))));
+        assertFalse(queued(SECOND_CURATOR).contains(receipt.resource()));
+    }
+
+    private static ResourceMetadata book(String title) {
+        return SampleResources.with(
+                SampleResources.with(SampleResources.with("title.zh"), "title.en", title),
+                "licence",
+                "LicenseRef-Bibliographic");
     }
 
     private ResourceDetails create(ResourceMetadata metadata, @Nullable Id section) {

@@ -21,6 +21,12 @@ final class SampleResources {
     static final Caller CURATOR = person(21, "Zhao Lan", Role.CURATOR);
     static final Caller SECOND_CURATOR = person(22, "Sun Qi", Role.CURATOR);
 
+    static final Caller MIGRATOR = new Caller(
+            new Id(31),
+            "Qian Bo",
+            Set.of(new Grant(Role.ADMINISTRATOR, null), new Grant(Role.CURATOR, null)),
+            EnumSet.allOf(Scope.class));
+
     static final ResourceMetadata SOLAR_KIT = MetadataFields.with(
                     ResourceMetadata.EMPTY,
                     Map.ofEntries(

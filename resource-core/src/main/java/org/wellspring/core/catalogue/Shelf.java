@@ -16,15 +16,18 @@ import org.wellspring.api.catalogue.Catalogue.WithdrawResource;
 import org.wellspring.api.catalogue.CatalogueProblem;
 import org.wellspring.api.catalogue.ResourceEvent;
 import org.wellspring.api.shared.Id;
+import org.wellspring.api.shared.LocalizedText;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.core.catalogue.LearningResources.Shown;
 import org.wellspring.core.catalogue.metadata.MetadataRules;
 import org.wellspring.core.shared.Conflicts;
 import org.wellspring.core.shared.Findings;
 
-/** Takes resources out of the catalogue, and looks again at what was taken out in an emergency. */
+/**
+ * Puts resources into the catalogue (入库) and takes them out (出库), and looks again at what was taken out in an emergency.
+ */
 @Dependent
-class Withdrawals {
+class Shelf {
 
     private static final int LONGEST_NOTE = 1_000;
 
@@ -34,11 +37,49 @@ class Withdrawals {
     private final MetadataRules rules;
 
     @Inject
-    Withdrawals(Desk desk, LearningResources resources, Listings listings, MetadataRules rules) {
+    Shelf(Desk desk, LearningResources resources, Listings listings, MetadataRules rules) {
         this.desk = desk;
         this.resources = resources;
         this.listings = listings;
         this.rules = rules;
+    }
+
+    /** The version becomes what readers get, in place of the one before. */
+    void publish(Caller caller, LearningResource resource, ResourceVersion working) {
+        leaveQueue(resource, working);
+        resource.publishedVersion()
+                .ifPresent(before -> listings.leave(rows(resource, resources.version(resource, before))));
+        listings.leave(Listings.ofTitle(resource.id(), working.card().title()));
+        resource.publish(working, desk.now());
+        listings.enter(rows(resource, working));
+        desk.note(caller, "publish", resource.identifier(), Map.of("version", Integer.toString(working.version())));
+        desk.tell(new ResourceEvent.Published(resource.identifier(), working.version()));
+    }
+
+    void enterQueue(LearningResource resource, ResourceVersion working) {
+        listings.enter(List.of(Listings.ofQueue(resource.id(), Objects.requireNonNull(working.submitted()))));
+    }
+
+    /** Must come before the version forgets when it was submitted. */
+    void leaveQueue(LearningResource resource, ResourceVersion working) {
+        Optional.ofNullable(working.submitted())
+                .ifPresent(at -> listings.leave(List.of(Listings.ofQueue(resource.id(), at))));
+    }
+
+    void forgetTitle(LearningResource resource, ResourceVersion working) {
+        listings.leave(Listings.ofTitle(resource.id(), working.card().title()));
+    }
+
+    /** What is not public yet stands under its titles only when it came in bulk. */
+    void retitle(LearningResource resource, LocalizedText before, LocalizedText after) {
+        Set<Listings.Entry> rows = new LinkedHashSet<>(Listings.ofTitle(resource.id(), before));
+        rows.addAll(Listings.ofTitle(resource.id(), after));
+        listings.leave(rows);
+        listings.enter(Listings.ofTitle(resource.id(), after));
+    }
+
+    Listings listings() {
+        return listings;
     }
 
     Tombstone withdraw(Caller caller, WithdrawResource command) {
@@ -48,8 +89,13 @@ class Withdrawals {
                 caller, emergency ? Action.RESOURCE_WITHDRAW_EMERGENCY : Action.RESOURCE_WITHDRAW, resource.guarded());
         Conflicts.requireRevision(command.revision(), resource.revision());
         check(caller, command);
+        return withdraw(caller, resource, command);
+    }
+
+    /** Takes out what is held and may be taken out. */
+    Tombstone withdraw(Caller caller, LearningResource resource, WithdrawResource command) {
         ResourceVersion published = takeOut(resource, caller, command);
-        if (emergency) {
+        if (command.reason().equals(LearningResource.EMERGENCY)) {
             listings.enter(List.of(emergency(resource)));
         }
         desk.note(caller, "withdraw", command.resource(), Map.of("reason", command.reason()));
@@ -61,7 +107,7 @@ class Withdrawals {
     private ResourceVersion takeOut(LearningResource resource, Caller caller, WithdrawResource command) {
         resource.withdraw(caller, command, desk.now());
         resources.working(resource).filter(ResourceVersion::isWaiting).ifPresent(working -> {
-            listings.leave(List.of(Listings.ofQueue(resource.id(), Objects.requireNonNull(working.submitted()))));
+            leaveQueue(resource, working);
             working.stop();
         });
         ResourceVersion published =
