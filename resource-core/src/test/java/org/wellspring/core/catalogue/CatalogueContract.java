@@ -359,7 +359,9 @@ abstract class CatalogueContract {
     @Test
     void recordsInBulkShouldGoWhereTheyAreSentAndBeTakenBack() {
         List<ResourceMetadata> records = List.of(
-                book("Bulk algebra"), SampleResources.with(book("Bulk geometry"), "type", "nonsense"), book("Bulk sets"));
+                book("Bulk algebra"),
+                SampleResources.with(book("Bulk geometry"), "type", "nonsense"),
+                book("Bulk sets"));
         Destination published = new Destination(null, VersionState.PUBLISHED, "Reviewed by the provincial platform.");
         List<Receipt> receipts = bench.ask(on -> on.bulk().create(SampleResources.MIGRATOR, records, published));
         assertEquals(
@@ -377,8 +379,7 @@ abstract class CatalogueContract {
                 bench.ask(on -> on.bulk().byTitle(List.of("bulk  ALGEBRA", "Bulk geometry", "Bulk sets")));
         assertEquals(List.of("bulk  ALGEBRA", "Bulk sets"), List.copyOf(found.keySet()));
         assertEquals(
-                List.of(true, false, true),
-                bench.ask(on -> on.bulk().takeBack(SampleResources.MIGRATOR, receipts)));
+                List.of(true, false, true), bench.ask(on -> on.bulk().takeBack(SampleResources.MIGRATOR, receipts)));
         assertRefused(CatalogueProblem.WITHDRAWN, on -> on.catalogue().read(Caller.PUBLIC, algebra));
         assertTrue(bench.ask(on -> on.bulk().byTitle(List.of("Bulk algebra"))).isEmpty());
     }
@@ -386,13 +387,13 @@ abstract class CatalogueContract {
     @Test
     void draftsInBulkShouldBeFoundAgainMergedAndDeleted() {
         Destination drafts = new Destination(null, VersionState.DRAFT, "");
-        List<Receipt> receipts =
-                bench.ask(on -> on.bulk().create(CURATOR, List.of(book("Drafted first"), book("Drafted second")), drafts));
+        List<Receipt> receipts = bench.ask(
+                on -> on.bulk().create(CURATOR, List.of(book("Drafted first"), book("Drafted second")), drafts));
         Existing first = bench.ask(on -> on.bulk().byTitle(List.of("Drafted first")))
                 .get("Drafted first")
                 .get(0);
-        Receipt merged = bench.ask(on -> on.bulk()
-                .change(CURATOR, first, SampleResources.with(first.metadata(), "title.zh", "第一稿"), drafts));
+        Receipt merged = bench.ask(on ->
+                on.bulk().change(CURATOR, first, SampleResources.with(first.metadata(), "title.zh", "第一稿"), drafts));
         assertEquals(first.resource(), merged.resource());
         assertEquals(1, bench.ask(on -> on.bulk().byTitle(List.of("第一稿"))).size());
         assertEquals(
@@ -400,13 +401,15 @@ abstract class CatalogueContract {
                 bench.ask(on -> on.bulk().takeBack(CURATOR, receipts)),
                 "what was changed since stays");
         assertEquals(List.of(true), bench.ask(on -> on.bulk().takeBack(CURATOR, List.of(merged))));
-        assertTrue(bench.ask(on -> on.bulk().byTitle(List.of("Drafted first", "第一稿"))).isEmpty());
+        assertTrue(bench.ask(on -> on.bulk().byTitle(List.of("Drafted first", "第一稿")))
+                .isEmpty());
     }
 
     @Test
     void whatWasSubmittedInBulkShouldWaitInTheQueueAndMayStillBeMerged() {
         Destination submitted = new Destination(null, VersionState.SUBMITTED, "");
-        Receipt receipt = bench.ask(on -> on.bulk().create(CURATOR, List.of(book("Queued book")), submitted)).get(0);
+        Receipt receipt = bench.ask(on -> on.bulk().create(CURATOR, List.of(book("Queued book")), submitted))
+                .get(0);
         Existing existing = bench.ask(on -> on.bulk().byTitle(List.of("Queued book")))
                 .get("Queued book")
                 .get(0);
