@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Schedules;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
@@ -174,6 +177,13 @@ class HouseRulesTest {
                 .notBePublic()
                 .allowEmptyShould(true)
                 .check(HOUSE);
+    }
+
+    /** Servers let such timers ring while the application still starts; a start-up singleton makes its own. */
+    @Test
+    void timersShouldBeMadeAtStartAndNotByAnnotation() {
+        noMethods().should().beAnnotatedWith(Schedule.class).check(HOUSE);
+        noMethods().should().beAnnotatedWith(Schedules.class).check(HOUSE);
     }
 
     @Test

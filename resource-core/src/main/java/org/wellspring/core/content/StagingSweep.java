@@ -1,10 +1,13 @@
 package org.wellspring.core.content;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -41,8 +44,17 @@ public class StagingSweep {
     @Inject
     private Clock clock;
 
+    @Resource
+    private TimerService timers;
+
+    /** A timer of an annotation could ring before the tables are there. */
     @PostConstruct
-    @Schedule(hour = "*", minute = "17", persistent = false)
+    void begin() {
+        sweep();
+        timers.createIntervalTimer(GRACE.toMillis(), GRACE.toMillis(), new TimerConfig("staging sweep", false));
+    }
+
+    @Timeout
     void sweep() {
         Instant before = clock.instant().minus(GRACE);
         int partial = storage.staging().sweepIncoming(before);

@@ -1,12 +1,15 @@
 package org.wellspring.core.operations.audit;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -21,7 +24,16 @@ public class AuditSealer {
     @Resource(lookup = "java:app/jdbc/wellspring")
     DataSource database;
 
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "audit seal")
+    @Resource
+    TimerService timers;
+
+    /** A timer of an annotation could ring before the tables are there. */
+    @PostConstruct
+    void begin() {
+        timers.createIntervalTimer(2000, 2000, new TimerConfig("audit seal", false));
+    }
+
+    @Timeout
     void seal() {
         try (Connection connection = database.getConnection()) {
             AuditChain.seal(connection);

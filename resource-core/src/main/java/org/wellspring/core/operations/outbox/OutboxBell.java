@@ -1,11 +1,15 @@
 package org.wellspring.core.operations.outbox;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -21,7 +25,16 @@ public class OutboxBell {
     @Inject
     Courier courier;
 
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "outbox")
+    @Resource
+    TimerService timers;
+
+    /** A timer of an annotation could ring before the tables are there. */
+    @PostConstruct
+    void begin() {
+        timers.createIntervalTimer(2000, 2000, new TimerConfig("outbox", false));
+    }
+
+    @Timeout
     void ring() {
         courier.wake();
     }
