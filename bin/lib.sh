@@ -74,6 +74,8 @@ build_when_needed() {
     find_maven
     mkdir -p "$root/target"
     echo "Building Wellspring; the first time, Maven fetches the libraries." >&2
+    # Maven leaves the classes of removed sources behind, and a server would find them
+    rm -rf "$root"/resource-*/target
     if ! (cd "$root" && mvn -B -q -Dquick package >target/build.log 2>&1); then
         tail -n 40 "$root/target/build.log" >&2
         fail "The build failed; the whole output is in target/build.log."
