@@ -1,11 +1,15 @@
 package org.wellspring.core.catalogue;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
@@ -38,8 +42,17 @@ public class LicenceClock {
     @Inject
     private Browsing browsing;
 
+    @Resource
+    private TimerService timers;
+
+    /** A timer of an annotation could ring before the tables are there. */
+    @PostConstruct
+    void begin() {
+        timers.createIntervalTimer(15_000, 60_000, new TimerConfig("licence clock", false));
+    }
+
     /** Each withdrawal is a transaction of its own. */
-    @Schedule(hour = "*", minute = "*", second = "15", persistent = false)
+    @Timeout
     public void tick() {
         List<Id> ended;
         int done;

@@ -1,11 +1,16 @@
 package org.wellspring.core.operations;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.wellspring.core.shared.CreationKeys;
 import org.wellspring.core.shared.Hourly;
 
@@ -21,7 +26,17 @@ public class Sweeper {
     @Inject
     CreationKeys creationKeys;
 
-    @Schedule(hour = "*", minute = "17", persistent = false, info = "sweep")
+    @Resource
+    TimerService timers;
+
+    /** A timer of an annotation could ring before the tables are there. */
+    @PostConstruct
+    void begin() {
+        long hourly = Duration.ofHours(1).toMillis();
+        timers.createIntervalTimer(hourly, hourly, new TimerConfig("sweep", false));
+    }
+
+    @Timeout
     void sweep() {
         creationKeys.sweep();
         hour.fire(new Hourly());
