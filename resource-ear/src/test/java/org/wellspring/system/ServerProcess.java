@@ -39,7 +39,7 @@ final class ServerProcess {
         }
     }
 
-    /** Waits until the address answers 200. */
+    /** Waits until the product itself, and not a page of the server, answers 200. */
     void awaitReady(URI ready) {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -53,7 +53,8 @@ final class ServerProcess {
                 HttpRequest request = HttpRequest.newBuilder(ready)
                         .timeout(Duration.ofSeconds(20))
                         .build();
-                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() == 200 && answer.body().contains("\"database\"")) {
                     return;
                 }
                 TimeUnit.MILLISECONDS.sleep(200);
