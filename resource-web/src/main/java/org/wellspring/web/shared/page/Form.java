@@ -18,10 +18,7 @@ import org.wellspring.web.shared.http.FormToken;
  * @param findings what is wrong field by field
  * @param refusal what is wrong with the whole; null when nothing is, or the findings say it all
  */
-public record Form(
-        Map<String, List<String>> values,
-        List<Finding> findings,
-        @Nullable ProblemException refusal) {
+public record Form(Map<String, List<String>> values, List<Finding> findings, @Nullable ProblemException refusal) {
 
     public static final Form EMPTY = new Form(Map.of(), List.of(), null);
 
@@ -62,6 +59,14 @@ public record Form(
                                 problem.arguments().toArray())),
                         null)
                 : refused(problem);
+    }
+
+    /** The same without what nobody should see twice. */
+    public Form withoutSecrets() {
+        var shown = new HashMap<>(values);
+        shown.remove("password");
+        shown.remove("present");
+        return new Form(shown, findings, refusal);
     }
 
     public boolean isRefused() {

@@ -21,8 +21,12 @@ public class HtmlErrorPages implements ErrorPages {
     @Override
     public byte[] render(HttpServletRequest request, ProblemDocument problem) {
         try {
-            Page page = Page.of("shared/error.jte").with("problem", problem).with("kind", kind(problem.status()));
-            return PageRendering.render(page, views.of(request));
+            View view = views.of(request);
+            Page page = Page.of("shared/error.jte")
+                    .with("problem", problem)
+                    .with("kind", kind(problem.status()))
+                    .with("to", request.getMethod().equals("GET") ? view.here() : "/");
+            return PageRendering.render(page, view);
         } catch (RuntimeException alsoBroken) {
             LOG.log(Level.ERROR, "The error page itself failed", alsoBroken);
             return (problem.status() + " " + problem.title()).getBytes(StandardCharsets.UTF_8);

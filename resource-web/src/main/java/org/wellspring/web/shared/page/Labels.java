@@ -1,7 +1,6 @@
 package org.wellspring.web.shared.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ public class Labels {
     private static final long FRESH_NANOSECONDS = 1_000_000_000;
 
     @Inject
-    private Instance<Vocabularies> found;
+    private Vocabularies vocabularies;
 
     private volatile Copy copy = new Copy(Long.MIN_VALUE, Map.of());
     private volatile long checked;
@@ -44,22 +43,18 @@ public class Labels {
     }
 
     private Copy current() {
-        if (!found.isResolvable()) {
-            return copy;
-        }
-        Vocabularies vocabularies = found.get();
         long now = System.nanoTime();
         if (copy.schemes().isEmpty() || now - checked > FRESH_NANOSECONDS) {
             long revision = vocabularies.revision();
             if (copy.schemes().isEmpty() || revision != copy.revision()) {
-                copy = read(vocabularies, revision);
+                copy = read(revision);
             }
             checked = now;
         }
         return copy;
     }
 
-    private static Copy read(Vocabularies vocabularies, long revision) {
+    private Copy read(long revision) {
         var schemes = new LinkedHashMap<String, Map<String, Term>>();
         for (String scheme : vocabularies.schemes()) {
             var terms = new LinkedHashMap<String, Term>();

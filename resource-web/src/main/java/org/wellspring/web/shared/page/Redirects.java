@@ -1,5 +1,6 @@
 package org.wellspring.web.shared.page;
 
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
@@ -20,9 +21,17 @@ public final class Redirects {
 
     /** @param said a message without arguments */
     public static Response to(String path, String said) {
-        return Response.seeOther(URI.create(path))
-                .cookie(ReaderSettings.cookie(COOKIE, said, SECONDS, false))
-                .build();
+        return saying(path, said).build();
+    }
+
+    /** The same, for an answer that carries more. */
+    public static Response.ResponseBuilder saying(String path, String said) {
+        return Response.seeOther(URI.create(path)).cookie(said(said));
+    }
+
+    /** The cookie in which the word travels. */
+    public static NewCookie said(String said) {
+        return ReaderSettings.cookie(COOKIE, said, SECONDS, false);
     }
 
     /** The path if it stays on this site, else the first page. */

@@ -1,7 +1,6 @@
 package org.wellspring.web.shared.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public class Views {
     private Labels labels;
 
     @Inject
-    private Instance<Notices> notices;
+    private Notices notices;
 
     @Inject
     private SettingsView settings;
@@ -39,11 +38,7 @@ public class Views {
                 Optional.ofNullable(request.getQueryString()).orElse(""),
                 site(request),
                 WantedLanguage.cookie(request, Redirects.COOKIE));
-        return new View(
-                visit,
-                assets,
-                labels,
-                () -> notices.isResolvable() ? notices.get().unseen(visit.caller()) : 0);
+        return new View(visit, assets, labels, () -> notices.unseen(visit.caller()));
     }
 
     private String site(HttpServletRequest request) {

@@ -1,0 +1,132 @@
+package org.wellspring.web.catalogue.reading;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wellspring.api.catalogue.Catalogue.PermittedActions;
+import org.wellspring.api.catalogue.Catalogue.RelatedResource;
+import org.wellspring.api.catalogue.Catalogue.VersionSummary;
+import org.wellspring.api.catalogue.ResourceDetails;
+import org.wellspring.api.catalogue.ResourceMetadata;
+import org.wellspring.api.content.FileDetails;
+import org.wellspring.api.reuse.Collections.CollectionSummary;
+import org.wellspring.api.reuse.Ratings.Rating;
+import org.wellspring.api.reuse.Ratings.RatingTally;
+import org.wellspring.api.shared.LocalizedText;
+
+/**
+ * All that the page of one version shows.
+ *
+ * @param versions newest first
+ * @param collections the reader's own; empty for guests
+ * @param tongue the language the reader asked to see the record in; "" for their own
+ */
+public record Reading(
+        ResourceDetails details,
+        List<FileDetails> files,
+        List<VersionSummary> versions,
+        List<RelatedResource> related,
+        Words words,
+        PermittedActions permitted,
+        List<CollectionSummary> collections,
+        String tongue) {
+
+    /** @param ratings with words that may be shown */
+    public record Words(RatingTally tally, List<Rating> ratings) {}
+
+    private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+    private static final Set<String> FILMS = Set.of("video/mp4", "video/webm");
+    private static final Set<String> SOUNDS = Set.of("audio/mpeg");
+
+    public ResourceMetadata metadata() {
+        return details.metadata();
+    }
+
+    /** The record's languages: that of the content first, then as the metadata has them. */
+    public List<String> tongues() {
+        var tongues = new LinkedHashSet<String>();
+        Set<String> written = metadata().title().values().keySet();
+        metadata().languages().stream().filter(written::contains).forEach(tongues::add);
+        tongues.addAll(written);
+        return List.copyOf(tongues);
+    }
+
+    /** The text in the language asked for, where it has one. */
+    public LocalizedText told(LocalizedText text) {
+        String asked = text.values().get(tongue);
+        return asked == null ? text : LocalizedText.of(tongue, asked);
+    }
+
+    public boolean isPublished() {
+        return details.publishedAt() != null;
+    }
+
+    /** Whether a newer version is in the catalogue. */
+    public boolean isOutdated() {
+        Integer published = details.publishedVersion();
+        return published != null && isPublished() && details.version() < published;
+    }
+
+    public String address() {
+        return "/resources/" + details.id();
+    }
+
+    /** Where the bytes of a file are. */
+    public String address(FileDetails file) {
+        return FileAddress.of(details.id(), details.version(), file.path());
+    }
+
+    /** A file that browsers show in place: the first picture, film or sound. */
+    public Optional<FileDetails> preview() {
+        return files.stream()
+                .filter(file -> isImage(file) || isFilm(file) || isSound(file))
+                .min(Comparator.comparing(file -> isImage(file) ? 1 : 0));
+    }
+
+    public static boolean isImage(FileDetails file) {
+        return IMAGES.contains(file.mediaType());
+    }
+
+    public static boolean isFilm(FileDetails file) {
+        return FILMS.contains(file.mediaType());
+    }
+
+    public static boolean isSound(FileDetails file) {
+        return SOUNDS.contains(file.mediaType());
+    }
+
+    /** The picture in the sprite for a kind of file. */
+    public static String icon(FileDetails file) {
+        String type = file.mediaType();
+        if (type.startsWith("image/")) {
+            return "image";
+        }
+        if (type.startsWith("video/")) {
+            return "film";
+        }
+        if (type.startsWith("audio/")) {
+            return "sound";
+        }
+        if (type.contains("presentation") || type.contains("powerpoint")) {
+            return "slides";
+        }
+        if (type.contains("csv") || type.contains("spreadsheet") || type.contains("excel")) {
+            return "sheet";
+        }
+        if (type.contains("zip") || type.contains("compressed") || type.contains("tar")) {
+            return "pack";
+        }
+        return type.contains("python") || type.contains("json") || type.contains("xml") ? "code" : "file";
+    }
+
+    /** The reader's own rating; null when there is none. */
+    public @Nullable Rating ratingBy(String author) {
+        return words.ratings().stream()
+                .filter(rating -> !author.isEmpty() && rating.author().equals(author))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,83 @@
+package org.wellspring.web.catalogue.reading;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.wellspring.api.catalogue.Catalogue;
+import org.wellspring.api.catalogue.Catalogue.Tombstone;
+import org.wellspring.api.catalogue.CatalogueProblem;
+import org.wellspring.api.catalogue.ResourceDetails;
+import org.wellspring.api.shared.Id;
+import org.wellspring.api.shared.ProblemException;
+import org.wellspring.web.shared.http.CurrentCaller;
+import org.wellspring.web.shared.page.Form;
+import org.wellspring.web.shared.page.Page;
+
+/** One resource, one of its versions, or the tombstone it left. */
+@Path("resources/{id}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class ResourcePages {
+
+    private static final int GONE = 410;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Readings readings;
+
+    @Inject
+    private CurrentCaller current;
+
+    @GET
+    public Response resource(@PathParam("id") String id, @QueryParam("in") @DefaultValue("") String tongue) {
+        Id resource = Id.parse(id);
+        try {
+            ResourceDetails details = catalogue.read(current.get(), resource);
+            return Response.ok(readings.page(details, tongue, Form.EMPTY)).build();
+        } catch (ProblemException refused) {
+            return buried(resource, refused);
+        }
+    }
+
+    @GET
+    @Path("versions/{version: [0-9]{1,6}}")
+    public Response version(
+            @PathParam("id") String id,
+            @PathParam("version") int version,
+            @QueryParam("in") @DefaultValue("") String tongue) {
+        Id resource = Id.parse(id);
+        try {
+            ResourceDetails details = catalogue.readVersion(current.get(), resource, version);
+            return Response.ok(readings.page(details, tongue, Form.EMPTY)).build();
+        } catch (ProblemException refused) {
+            return buried(resource, refused);
+        }
+    }
+
+    /** What is withdrawn answers with its tombstone; every other no goes on. */
+    private Response buried(Id resource, ProblemException refused) {
+        if (refused.problem() != CatalogueProblem.WITHDRAWN) {
+            throw refused;
+        }
+        Tombstone tombstone = catalogue.tombstone(resource);
+        Page page = Page.of("catalogue/tombstone.jte")
+                .with("tombstone", tombstone)
+                .with(
+                        "replacements",
+                        Optional.ofNullable(tombstone.replacement())
+                                .map(id -> catalogue.summaries(List.of(id)))
+                                .orElse(List.of()));
+        return Response.status(GONE).entity(page).build();
+    }
+}

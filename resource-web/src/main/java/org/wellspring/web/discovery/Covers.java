@@ -1,0 +1,85 @@
+package org.wellspring.web.discovery;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.wellspring.api.catalogue.ResourceSummary;
+import org.wellspring.api.shared.Id;
+import org.wellspring.web.shared.page.View;
+
+/**
+ * The address of a resource's cover. It holds all that the picture is made of, so that drawing needs no look at the
+ * catalogue, tells nothing about it, and the picture may be kept for ever.
+ */
+public final class Covers {
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{1,2}");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{1,4}");
+
+    private Covers() {}
+
+    public static String address(View view, ResourceSummary resource) {
+        return address(
+                view,
+                resource.id(),
+                view.in(resource.title()),
+                resource.type(),
+                resource.subjects(),
+                resource.grades());
+    }
+
+    static String address(
+            View view, Id id, String title, @Nullable String type, List<String> subjects, List<String> grades) {
+        return "/covers/" + seed(id) + ".svg?c=" + family(view, type, subjects) + "&t="
+                + URLEncoder.encode(letters(title), StandardCharsets.UTF_8) + "&l="
+                + URLEncoder.encode(line(view, type, subjects, grades), StandardCharsets.UTF_8);
+    }
+
+    private static String family(View view, @Nullable String type, List<String> subjects) {
+        return subjects.stream()
+                .flatMap(code -> view.vocabularies().term("subject", code).stream())
+                .map(term -> term.cover())
+                .filter(cover -> !cover.isEmpty())
+                .findFirst()
+                .orElse("dataset".equals(type) ? "research" : "computing");
+    }
+
+    private static String line(View view, @Nullable String type, List<String> subjects, List<String> grades) {
+        var parts = new ArrayList<String>();
+        subjects.stream().limit(1).forEach(code -> parts.add(view.label("subject", code)));
+        grades.stream().limit(1).forEach(code -> parts.add(view.label("grade", code)));
+        if (parts.isEmpty() && type != null) {
+            parts.add(view.label("type", type));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** The first two Han characters together, else the first letters of the first word. */
+    static String letters(String title) {
+        Matcher word = WORD.matcher(title);
+        Matcher han = HAN.matcher(title);
+        boolean inHan = han.find();
+        if (word.find() && (!inHan || word.start() < han.start())) {
+            return word.group().replaceFirst("\\p{IsHan}.*", "");
+        }
+        return inHan ? han.group() : "";
+    }
+
+    /** Three bytes of the identifier's digest. */
+    static String seed(Id id) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(id.toString().getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest, 0, 3);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
