@@ -18,14 +18,29 @@ public class ArchiveRecords {
     @PersistenceContext(unitName = "wellspring")
     private EntityManager entities;
 
-    @Inject
     private VersionFiles files;
 
-    @Inject
     private Identifiers identifiers;
 
-    @Inject
     private Clock clock;
+
+    @Inject
+    ArchiveRecords(VersionFiles files, Identifiers identifiers, Clock clock) {
+        this.files = files;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    ArchiveRecords(EntityManager entities, VersionFiles files, Identifiers identifiers, Clock clock) {
+        this.entities = entities;
+        this.files = files;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    public ArchiveRecords() {}
 
     /** How many versions of the resource the archive holds completely. */
     public int complete(OfVersion of) {

@@ -25,14 +25,22 @@ public class ArchiveWorker implements Outbox.Worker {
 
     static final String TOPIC = "content.archive";
 
-    @Inject
     private ArchiveRecords records;
 
-    @Inject
     private Storage storage;
 
-    @Inject
     private Catalogue catalogue;
+
+    @Inject
+    ArchiveWorker(ArchiveRecords records, Storage storage, Catalogue catalogue) {
+        this.records = records;
+        this.storage = storage;
+        this.catalogue = catalogue;
+    }
+
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    protected ArchiveWorker() {}
 
     @Override
     public String topic() {

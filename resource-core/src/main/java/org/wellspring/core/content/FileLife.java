@@ -11,11 +11,19 @@ import org.wellspring.core.content.VersionFiles.OfVersion;
 @ApplicationScoped
 public class FileLife {
 
-    @Inject
     private VersionFiles files;
 
-    @Inject
     private Outbox outbox;
+
+    @Inject
+    FileLife(VersionFiles files, Outbox outbox) {
+        this.files = files;
+        this.outbox = outbox;
+    }
+
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    protected FileLife() {}
 
     /** A new version begins with the files of the one it continues: the same bytes, shown once more. */
     void begin(@Observes ResourceEvent.VersionStarted started) {

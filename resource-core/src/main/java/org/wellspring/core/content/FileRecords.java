@@ -31,17 +31,33 @@ public class FileRecords {
     @PersistenceContext(unitName = "wellspring")
     private EntityManager entities;
 
-    @Inject
     private VersionFiles files;
 
-    @Inject
     private DraftGate gate;
 
-    @Inject
     private AuditTrail audit;
 
-    @Inject
     private Clock clock;
+
+    @Inject
+    FileRecords(VersionFiles files, DraftGate gate, AuditTrail audit, Clock clock) {
+        this.files = files;
+        this.gate = gate;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    FileRecords(EntityManager entities, VersionFiles files, DraftGate gate, AuditTrail audit, Clock clock) {
+        this.entities = entities;
+        this.files = files;
+        this.gate = gate;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    public FileRecords() {}
 
     /** A file whose bytes are on the disk and that has no row yet. */
     record Kept(Id id, Id resource, FilePath path, Arrived arrived, boolean onlyIfAbsent) {}

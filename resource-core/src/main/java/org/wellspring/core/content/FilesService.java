@@ -31,20 +31,28 @@ import org.wellspring.core.shared.Identifiers;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FilesService implements Files {
 
-    @Inject
     private DraftGate gate;
 
-    @Inject
     private FileRecords records;
 
-    @Inject
     private Storage storage;
 
-    @Inject
     private Identifiers identifiers;
 
-    @Inject
     private Damages damages;
+
+    @Inject
+    FilesService(DraftGate gate, FileRecords records, Storage storage, Identifiers identifiers, Damages damages) {
+        this.gate = gate;
+        this.records = records;
+        this.storage = storage;
+        this.identifiers = identifiers;
+        this.damages = damages;
+    }
+
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    public FilesService() {}
 
     @Override
     public FileDetails store(Caller caller, StoreFile command, InputStream body) {

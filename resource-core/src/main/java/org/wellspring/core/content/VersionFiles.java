@@ -31,8 +31,21 @@ class VersionFiles {
     @PersistenceContext(unitName = "wellspring")
     private EntityManager entities;
 
-    @Inject
     private Identifiers identifiers;
+
+    @Inject
+    VersionFiles(Identifiers identifiers) {
+        this.identifiers = identifiers;
+    }
+
+    VersionFiles(EntityManager entities, Identifiers identifiers) {
+        this.entities = entities;
+        this.identifiers = identifiers;
+    }
+
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    protected VersionFiles() {}
 
     /** In their order. */
     List<Shown> all(OfVersion of) {

@@ -1,0 +1,97 @@
+package org.wellspring.core.interop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import org.wellspring.api.content.ContentProblem;
+import org.wellspring.api.interop.Imports;
+import org.wellspring.api.interop.InteropProblem;
+import org.wellspring.api.operations.DataFolder;
+import org.wellspring.api.shared.Id;
+import org.wellspring.api.shared.ProblemException;
+import org.wellspring.api.shared.SharedProblem;
+
+/** Where uploaded tables lie, each named by its import. */
+@ApplicationScoped
+class ImportFolder {
+
+    private static final int BUFFER = 256 * 1024;
+
+    private DataFolder data;
+
+    @Inject
+    ImportFolder(DataFolder data) {
+        this.data = data;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway.Init")
+    protected ImportFolder() {}
+
+    Path file(Id id) {
+        return data.data().resolve("imports").resolve(id + ".csv");
+    }
+
+    /** Keeps the body, on the disk when this returns; leaves nothing when it throws. */
+    Path keep(Id id, InputStream body) {
+        Path file = file(id);
+        boolean complete = false;
+        try {
+            Files.createDirectories(file.resolveSibling(""));
+            write(body, file);
+            complete = true;
+            return file;
+        } catch (IOException failure) {
+            String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+            throw new ProblemException(
+                    words.contains("no space left") || words.contains("quota")
+                            ? ContentProblem.STORAGE_FULL
+                            : SharedProblem.UNAVAILABLE);
+        } finally {
+            if (!complete) {
+                remove(id);
+            }
+        }
+    }
+
+    void remove(Id id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException kept) {
+            throw new ProblemException(SharedProblem.UNAVAILABLE);
+        }
+    }
+
+    private static void write(InputStream body, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            byte[] buffer = new byte[BUFFER];
+            long size = 0;
+            for (int count = fill(body, buffer); count > 0; count = fill(body, buffer)) {
+                size += count;
+                if (size > Imports.LARGEST_FILE) {
+                    throw new ProblemException(InteropProblem.TOO_LARGE, Imports.LARGEST_FILE);
+                }
+                for (ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count); bytes.hasRemaining(); ) {
+                    channel.write(bytes);
+                }
+            }
+            channel.force(true);
+        }
+    }
+
+    /** A sender that goes away has sent no table. */
+    private static int fill(InputStream body, byte[] buffer) {
+        try {
+            return body.readNBytes(buffer, 0, buffer.length);
+        } catch (IOException brokenOff) {
+            throw new ProblemException(ContentProblem.LENGTH_MISMATCH, -1L, 0L);
+        }
+    }
+}
