@@ -20,7 +20,7 @@ import org.wellspring.api.shared.ProblemException;
  */
 @Singleton
 @Startup
-@DependsOn("Migrations")
+@DependsOn("FirstAdministrator")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Demonstration {
 

@@ -15,17 +15,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wellspring.api.account.Accounts;
-import org.wellspring.api.account.Accounts.AcceptInvitation;
-import org.wellspring.api.shared.ProblemException;
 
 /**
- * Gives an installation without people its first administrator: the one the settings name, or else a link. The link goes
- * into a file that only the owner of the process can read, and that {@code bin/run} shows and removes; never into a log.
- * The demonstration brings an administrator of its own.
+ * Gives an installation in which nobody has an account, after the settings and the demonstration had their turn, a link for
+ * its first administrator. It goes into a file that only the owner of the process can read, and that {@code bin/run} shows
+ * and removes; never into a log.
  */
 @Singleton
 @Startup
-@DependsOn("Migrations")
+@DependsOn("Demonstration")
 public class FirstStart {
 
     /** In the data folder. {@code {address}} stands for where the product answers, when the settings do not say it. */
@@ -41,25 +39,7 @@ public class FirstStart {
 
     @PostConstruct
     void welcome() {
-        if (settings.adminEmail().isPresent()) {
-            accounts.openSetUp().ifPresent(this::appoint);
-        } else if (!settings.demonstration()) {
-            accounts.openSetUp().ifPresent(this::announce);
-        }
-    }
-
-    private void appoint(String secret) {
-        String email = settings.adminEmail().orElseThrow();
-        try {
-            accounts.accept(new AcceptInvitation(secret, email, "Administrator", settings.adminPassword(), "zh"));
-        } catch (ProblemException refused) {
-            throw new IllegalStateException(
-                    "WELLSPRING_ADMIN_EMAIL must be an e-mail address, and WELLSPRING_ADMIN_PASSWORD_FILE hold a password of "
-                            + Accounts.PASSWORD_LEAST + " to " + Accounts.PASSWORD_MOST
-                            + " characters that is not easily guessed (" + refused.getMessage() + ").",
-                    refused);
-        }
-        LOG.log(Level.INFO, "Made the first administrator that the settings name");
+        accounts.openSetUp().ifPresent(this::announce);
     }
 
     private void announce(String secret) {
