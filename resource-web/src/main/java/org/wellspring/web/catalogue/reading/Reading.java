@@ -3,6 +3,7 @@ package org.wellspring.web.catalogue.reading;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.wellspring.api.shared.LocalizedText;
  *
  * @param versions newest first
  * @param collections the reader's own; empty for guests
+ * @param organisations the names of those that creators are given by code
  * @param tongue the language the reader asked to see the record in; "" for their own
  */
 public record Reading(
@@ -32,6 +34,7 @@ public record Reading(
         Words words,
         PermittedActions permitted,
         List<CollectionSummary> collections,
+        Map<String, LocalizedText> organisations,
         String tongue) {
 
     /** @param ratings with words that may be shown */

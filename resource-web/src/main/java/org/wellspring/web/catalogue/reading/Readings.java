@@ -11,7 +11,6 @@ import org.wellspring.api.content.Files;
 import org.wellspring.api.reuse.Collections;
 import org.wellspring.api.reuse.Ratings;
 import org.wellspring.web.catalogue.reading.Reading.Words;
-import org.wellspring.web.shared.http.CurrentCaller;
 import org.wellspring.web.shared.page.Form;
 import org.wellspring.web.shared.page.Page;
 
@@ -37,16 +36,15 @@ public class Readings {
     private Collections collections;
 
     @Inject
-    private CurrentCaller current;
+    private OrganisationNames organisations;
 
-    Page page(ResourceDetails details, String tongue, Form form) {
+    Page page(Caller caller, ResourceDetails details, String tongue, Form form) {
         return Page.of("catalogue/resource.jte")
-                .with("reading", reading(details, tongue))
+                .with("reading", reading(caller, details, tongue))
                 .with("form", form);
     }
 
-    private Reading reading(ResourceDetails details, String tongue) {
-        Caller caller = current.get();
+    private Reading reading(Caller caller, ResourceDetails details, String tongue) {
         return new Reading(
                 details,
                 files.list(caller, details.id(), details.version()),
@@ -59,6 +57,7 @@ public class Readings {
                 caller.signedIn()
                         ? collections.mine(caller, null, MOST_COLLECTIONS).items()
                         : List.of(),
+                organisations.of(details.metadata().creators()),
                 tongue);
     }
 }

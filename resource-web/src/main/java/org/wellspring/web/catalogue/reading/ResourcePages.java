@@ -44,7 +44,8 @@ public class ResourcePages {
         Id resource = Id.parse(id);
         try {
             ResourceDetails details = catalogue.read(current.get(), resource);
-            return Response.ok(readings.page(details, tongue, Form.EMPTY)).build();
+            return Response.ok(readings.page(current.get(), details, tongue, Form.EMPTY))
+                    .build();
         } catch (ProblemException refused) {
             return buried(resource, refused);
         }
@@ -59,7 +60,8 @@ public class ResourcePages {
         Id resource = Id.parse(id);
         try {
             ResourceDetails details = catalogue.readVersion(current.get(), resource, version);
-            return Response.ok(readings.page(details, tongue, Form.EMPTY)).build();
+            return Response.ok(readings.page(current.get(), details, tongue, Form.EMPTY))
+                    .build();
         } catch (ProblemException refused) {
             return buried(resource, refused);
         }
