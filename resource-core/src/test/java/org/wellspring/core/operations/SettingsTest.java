@@ -1,0 +1,96 @@
+package org.wellspring.core.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingGivenShouldGiveASensibleProduct() {
+        Settings settings = settings(Map.of());
+        assertTrue(settings.data().isAbsolute());
+        assertTrue(settings.databaseUrl().isEmpty());
+        assertEquals("", settings.baseUrl());
+        assertEquals(5L << 30, settings.largestFile());
+        assertFalse(settings.metricsOn());
+        assertFalse(settings.demonstration());
+        assertTrue(settings.adminEmail().isEmpty());
+        assertFalse(settings.version().contains("$"), settings.version());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WELLSPRING_DATABASE_URL, jdbc:mysql://localhost/wellspring",
+        "WELLSPRING_DATABASE_PASSWORD_FILE, /no/such/file",
+        "WELLSPRING_BASE_URL, wellspring.example",
+        "WELLSPRING_BASE_URL, ftp://wellspring.example",
+        "WELLSPRING_BASE_URL, https://wellspring.example/path",
+        "WELLSPRING_BASE_URL, https://wellspring.example?query",
+        "WELLSPRING_BASE_URL, https://user@wellspring.example",
+        "WELLSPRING_METRICS, yes",
+        "WELLSPRING_DEMONSTRATION, true",
+        "WELLSPRING_LARGEST_FILE, 5 GB",
+        "WELLSPRING_LARGEST_FILE, 0",
+        "WELLSPRING_LARGEST_FILE, -1",
+        "WELLSPRING_ADMIN_PASSWORD_FILE, /no/such/file",
+    })
+    void aWrongValueShouldBeRefusedInOneSentenceThatNamesIt(String name, String value) {
+        String sentence = assertThrows(IllegalStateException.class, () -> settings(Map.of(name, value)))
+                .getMessage();
+        assertTrue(sentence.startsWith(name + " must "), sentence);
+        assertTrue(sentence.contains(value), sentence);
+        assertTrue(sentence.endsWith("."), sentence);
+        assertFalse(sentence.contains("\n"), sentence);
+    }
+
+    @Test
+    void anAdministratorShouldBeGivenWithBothSettingsOrNone() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "correct horse battery\n");
+        assertThrows(
+                IllegalStateException.class, () -> settings(Map.of("WELLSPRING_ADMIN_EMAIL", "ada@school.example")));
+        assertThrows(
+                IllegalStateException.class,
+                () -> settings(Map.of("WELLSPRING_ADMIN_PASSWORD_FILE", password.toString())));
+        Settings both = settings(Map.of(
+                "WELLSPRING_ADMIN_EMAIL", "ada@school.example", "WELLSPRING_ADMIN_PASSWORD_FILE", password.toString()));
+        assertEquals("correct horse battery", both.adminPassword());
+    }
+
+    @Test
+    void blanksAndAFinalSlashShouldNotMatter() {
+        Settings settings = settings(
+                Map.of("WELLSPRING_BASE_URL", " https://wellspring.example:8443/ ", "WELLSPRING_METRICS", " "));
+        assertEquals("https://wellspring.example:8443", settings.baseUrl());
+        assertFalse(settings.metricsOn());
+    }
+
+    @Test
+    void everySettingShouldBeListedOnceWithAMeaning() {
+        var names = new HashSet<String>();
+        for (Setting setting : Settings.all()) {
+            assertTrue(setting.name().startsWith("WELLSPRING_"), setting.name());
+            assertTrue(names.add(setting.name()), setting.name());
+            assertTrue(setting.meaning().endsWith("."), setting.meaning());
+        }
+    }
+
+    private static Settings settings(Map<String, String> given) {
+        return new Settings(name -> Optional.ofNullable(given.get(name)));
+    }
+}
