@@ -26,6 +26,7 @@ public class MeApi {
     @Inject
     private CurrentCaller caller;
 
+    /** Who the caller is, and what the caller may do. */
     @GET
     @Of(PersonDetails.class)
     public PersonDetails read() {

@@ -61,6 +61,7 @@ public class PeopleApi {
                 .build();
     }
 
+    /** One person's record, for administrators and the person. */
     @GET
     @Path("{id}")
     @Of(PersonDetails.class)
@@ -88,6 +89,7 @@ public class PeopleApi {
         return changed(accounts.suspend(caller.get(), id, suspension.reason(), revision(id, ifMatch)));
     }
 
+    /** Lets a suspended person sign in again. */
     @POST
     @Path("{id}/reinstate")
     @Of(PersonDetails.class)

@@ -37,6 +37,7 @@ public class CollectionEntriesApi {
         return changed(collections.add(caller.get(), id, entry.resource(), entry.note()));
     }
 
+    /** Takes a resource out of the collection. */
     @DELETE
     @Path("{resource}")
     @Of(Collections.CollectionDetails.class)

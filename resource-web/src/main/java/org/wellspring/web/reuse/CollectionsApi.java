@@ -45,6 +45,7 @@ public class CollectionsApi {
         return Answers.page(address, collections.mine(caller.get(), paging.cursor(), paging.limit()));
     }
 
+    /** Makes a collection; repeating the request with the same Idempotency-Key answers the same one. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Of(value = Collections.CollectionDetails.class, status = 201)
@@ -54,6 +55,7 @@ public class CollectionsApi {
         return Answers.created("/api/collections/" + created.id(), created, created.revision());
     }
 
+    /** One collection of the caller's, with its entries. */
     @GET
     @Path("{id}")
     @Of(Collections.CollectionDetails.class)
@@ -73,6 +75,7 @@ public class CollectionsApi {
                 collections.describe(caller.get(), id, revision(id, ifMatch), description.title(), description.note()));
     }
 
+    /** Deletes a collection; the resources in it stay. */
     @DELETE
     @Path("{id}")
     @Of(value = Void.class, status = 204)

@@ -57,6 +57,7 @@ public class RatingsApi {
         return ratings.rate(caller.get(), id, given.stars(), given.words());
     }
 
+    /** Takes the caller's rating back. */
     @DELETE
     @Path("mine")
     @Of(value = Void.class, status = 204)

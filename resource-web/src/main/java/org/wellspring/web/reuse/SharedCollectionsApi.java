@@ -24,6 +24,7 @@ public class SharedCollectionsApi {
     @Inject
     private Collections collections;
 
+    /** The collection behind a link, for anybody who has it. */
     @GET
     @Path("{link}")
     @Of(Collections.CollectionDetails.class)

@@ -46,6 +46,7 @@ public class OrganisationsApi {
         return Answers.page(address, organisations.list(query, paging.cursor(), paging.limit()));
     }
 
+    /** One organisation. */
     @GET
     @Path("{id}")
     @Of(Organisations.Organisation.class)
@@ -54,7 +55,7 @@ public class OrganisationsApi {
         return Answers.current(found, EntityTags.of(found.revision()), ifNoneMatch);
     }
 
-    /** For administrators. */
+    /** Adds an organisation; for administrators. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Of(value = Organisations.Organisation.class, status = 201)
@@ -63,7 +64,7 @@ public class OrganisationsApi {
         return Answers.created("/api/organisations/" + added.id(), added, added.revision());
     }
 
-    /** For administrators. */
+    /** Replaces an organisation's record; for administrators. */
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)

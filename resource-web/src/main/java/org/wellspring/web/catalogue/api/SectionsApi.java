@@ -31,12 +31,14 @@ public class SectionsApi {
     @Inject
     private CurrentCaller caller;
 
+    /** All sections in order; the first takes what names no section. */
     @GET
     @Of(value = Sections.Section.class, list = true)
     public List<Sections.Section> list() {
         return sections.all();
     }
 
+    /** One section. */
     @GET
     @Path("{id}")
     @Of(Sections.Section.class)

@@ -48,6 +48,7 @@ public class VersionsApi {
         return Answers.created("/api/resources/" + id + "/versions/" + started.version(), started, started.revision());
     }
 
+    /** One version as its reader may see it. */
     @GET
     @Path("{version}")
     @Of(ResourceDetails.class)

@@ -20,4 +20,7 @@ public @interface Of {
     boolean list() default false;
 
     int status() default 200;
+
+    /** Request headers that the door reads beside those among its parameters. */
+    String[] headers() default {};
 }

@@ -18,7 +18,7 @@ import org.wellspring.api.shared.LocalizedText;
  * What a record's component says about null, applied to JSON: a {@code @Nullable} one may be left out; a text, a list or a
  * map that is left out is empty; anything else must be there. No list ever holds null.
  */
-final class RequiredMembers extends JacksonAnnotationIntrospector {
+public final class RequiredMembers extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,6 +27,11 @@ final class RequiredMembers extends JacksonAnnotationIntrospector {
         return component(annotated)
                 .map(component -> JsonSetter.Value.construct(nulls(component), Nulls.FAIL))
                 .orElseGet(() -> super.findSetterInfo(annotated));
+    }
+
+    /** Whether a caller must send it. */
+    public static boolean isRequired(RecordComponent component) {
+        return nulls(component) == Nulls.FAIL;
     }
 
     private static Nulls nulls(RecordComponent component) {
