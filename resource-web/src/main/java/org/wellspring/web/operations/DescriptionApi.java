@@ -35,7 +35,8 @@ public class DescriptionApi {
 
     private static byte[] read() {
         try (InputStream in = DescriptionApi.class.getResourceAsStream("/org/wellspring/web/openapi.json")) {
-            return Objects.requireNonNull(in, "The build did not write openapi.json").readAllBytes();
+            return Objects.requireNonNull(in, "The build did not write openapi.json")
+                    .readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -20,7 +20,8 @@ final class JavadocSentences {
     /** The Javadoc of the method as plain text; every door has one. */
     String of(Method method) {
         Class<?> door = method.getDeclaringClass();
-        Matcher comment = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/(?:(?!/\\*\\*|\\bpublic\\b).)*public [^;{(]* "
+        Matcher comment = Pattern.compile(
+                        "/\\*\\*((?:(?!\\*/).)*)\\*/(?:(?!/\\*\\*|\\bpublic\\b).)*public [^;{(]* "
                                 + Pattern.quote(method.getName()) + "\\(",
                         Pattern.DOTALL)
                 .matcher(text(door));

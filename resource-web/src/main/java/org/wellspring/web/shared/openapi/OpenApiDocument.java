@@ -39,9 +39,9 @@ public final class OpenApiDocument {
         Map<String, Map<String, Object>> paths = new TreeMap<>();
         for (Class<?> door : doors) {
             for (Method method : methods(door)) {
-                Operations.verb(method).ifPresent(verb -> paths.computeIfAbsent(
-                                Operations.path(door, method), path -> new TreeMap<>())
-                        .put(verb.toLowerCase(java.util.Locale.ROOT), operations.describe(door, method)));
+                Operations.verb(method)
+                        .ifPresent(verb -> paths.computeIfAbsent(Operations.path(door, method), path -> new TreeMap<>())
+                                .put(verb.toLowerCase(java.util.Locale.ROOT), operations.describe(door, method)));
             }
         }
         Map<String, Object> problem = schemas.of(ProblemDocument.class, false);
@@ -50,10 +50,14 @@ public final class OpenApiDocument {
         document.put(
                 "info",
                 Map.of(
-                        "title", "Wellspring",
-                        "version", version,
-                        "description", "A city's smart education resource centre: deposit, review, publish, find, reuse.",
-                        "license", Map.of("name", "Apache License 2.0", "identifier", "Apache-2.0")));
+                        "title",
+                        "Wellspring",
+                        "version",
+                        version,
+                        "description",
+                        "A city's smart education resource centre: deposit, review, publish, find, reuse.",
+                        "license",
+                        Map.of("name", "Apache License 2.0", "identifier", "Apache-2.0")));
         document.put("servers", List.of(Map.of("url", "/")));
         document.put("security", List.of(Map.of(), Map.of("token", List.of()), Map.of("session", List.of())));
         document.put("paths", paths);
@@ -86,8 +90,12 @@ public final class OpenApiDocument {
     static List<Class<?>> doors(java.nio.file.Path classes) throws IOException {
         List<Class<?>> doors = new ArrayList<>();
         try (Stream<java.nio.file.Path> files = Files.walk(classes)) {
-            for (java.nio.file.Path file : files.filter(path -> path.toString().endsWith("Api.class")).sorted().toList()) {
-                String name = classes.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
+            for (java.nio.file.Path file : files.filter(path -> path.toString().endsWith("Api.class"))
+                    .sorted()
+                    .toList()) {
+                String name = classes.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), ".");
                 Class<?> type = load(name.substring(0, name.length() - ".class".length()));
                 Path path = type.getAnnotation(Path.class);
                 if (path != null && path.value().startsWith("api/")) {

@@ -32,7 +32,8 @@ class OpenApiDocumentTest {
                 .properties()
                 .forEach(path -> path.getValue()
                         .fieldNames()
-                        .forEachRemaining(verb -> described.add(verb.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                        .forEachRemaining(
+                                verb -> described.add(verb.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
 
         assertEquals(served(), described);
         assertTrue(described.size() > 60, "only " + described.size());
@@ -55,21 +56,23 @@ class OpenApiDocumentTest {
 
     @Test
     void everyPartOfAnAddressShouldBeAParameter() {
-        document.path("paths").properties().forEach(path -> path.getValue().forEach(operation -> {
-            Set<String> parameters = new TreeSet<>();
-            operation.path("parameters").forEach(parameter -> {
-                if (parameter.path("in").asText().equals("path")) {
-                    parameters.add("{" + parameter.path("name").asText() + "}");
-                }
-            });
-            Set<String> parts = new TreeSet<>();
-            for (String part : path.getKey().split("/")) {
-                if (part.startsWith("{")) {
-                    parts.add(part);
-                }
-            }
-            assertEquals(parts, parameters, path.getKey());
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().forEach(operation -> {
+                    Set<String> parameters = new TreeSet<>();
+                    operation.path("parameters").forEach(parameter -> {
+                        if (parameter.path("in").asText().equals("path")) {
+                            parameters.add("{" + parameter.path("name").asText() + "}");
+                        }
+                    });
+                    Set<String> parts = new TreeSet<>();
+                    for (String part : path.getKey().split("/")) {
+                        if (part.startsWith("{")) {
+                            parts.add(part);
+                        }
+                    }
+                    assertEquals(parts, parameters, path.getKey());
+                }));
     }
 
     /** Found without the code that writes the document, from every class there is. */
@@ -95,8 +98,10 @@ class OpenApiDocumentTest {
     private static List<Class<?>> classes() throws IOException {
         List<Class<?>> classes = new ArrayList<>();
         try (Stream<java.nio.file.Path> files = Files.walk(CLASSES.resolve("org/wellspring/web"))) {
-            for (java.nio.file.Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                String name = CLASSES.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
+            for (java.nio.file.Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                String name =
+                        CLASSES.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
                 if (!name.endsWith("-info")) {
                     classes.add(Class.forName(name, false, OpenApiDocumentTest.class.getClassLoader()));
                 }

@@ -1,0 +1,99 @@
+package org.wellspring.system.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.wellspring.system.MicroServer;
+
+/**
+ * One running server for all tests of this package, with people on it: an administrator, two teachers and a curator, each
+ * with a token.
+ */
+final class City {
+
+    private static final String PASSWORD = "four words make sense";
+    private static final City ONLY = new City();
+
+    private final MicroServer server;
+    private final Map<String, String> tokens;
+
+    private City() {
+        server = new MicroServer(Map.of(
+                "WELLSPRING_ADMIN_EMAIL", email("admin"),
+                "WELLSPRING_ADMIN_PASSWORD_FILE", passwordFile().toString()));
+        server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        String admin = token("admin", "\"read\",\"write\",\"curate\",\"administer\"");
+        tokens = Map.of(
+                "admin", admin,
+                "teacher", join(admin, "teacher", "\"read\",\"write\""),
+                "colleague", join(admin, "colleague", "\"read\",\"write\""),
+                "curator", join(admin, "curator", "\"read\",\"write\",\"curate\""));
+    }
+
+    static City running() {
+        return ONLY;
+    }
+
+    URI address() {
+        return server.address();
+    }
+
+    String log() {
+        return server.log();
+    }
+
+    static String email(String name) {
+        return name + "@example.org";
+    }
+
+    static String password() {
+        return PASSWORD;
+    }
+
+    /** A request of this person, to be completed; nobody is "". */
+    Wire as(String person) {
+        Wire wire = new Wire(server.address());
+        return person.isEmpty() ? wire : wire.header("Authorization", "Bearer " + tokens.get(person));
+    }
+
+    private String join(String admin, String name, String scopes) {
+        String role = name.equals("curator") ? "curator" : "teacher";
+        Wire.Answer invited = new Wire(server.address())
+                .header("Authorization", "Bearer " + admin)
+                .json("POST", "/api/people", "{\"email\":\"%s\",\"name\":\"%s\",\"grants\":[{\"role\":\"%s\"}]}"
+                        .formatted(email(name), name, role))
+                .expect(201);
+        new Wire(server.address())
+                .json(
+                        "POST",
+                        "/api/invitations/accept",
+                        "{\"secret\":\"%s\",\"name\":\"%s\",\"password\":\"%s\",\"language\":\"en\"}"
+                                .formatted(invited.member("secret"), name, PASSWORD))
+                .expect(201);
+        return token(name, scopes);
+    }
+
+    private String token(String name, String scopes) {
+        String basic = Base64.getEncoder()
+                .encodeToString((email(name) + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return new Wire(server.address())
+                .header("Authorization", "Basic " + basic)
+                .json("POST", "/api/tokens", "{\"name\":\"test\",\"scopes\":[" + scopes + "],\"days\":1}")
+                .expect(201)
+                .member("secret");
+    }
+
+    private static Path passwordFile() {
+        try {
+            return Files.writeString(Files.createTempFile("wellspring", ".password"), PASSWORD);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
