@@ -23,7 +23,7 @@ class VersionFiles {
     record OfVersion(Id resource, int version) {}
 
     /** A row with its bytes. */
-    record Shown(VersionFile file, StoredFile bytes) {}
+    public record Shown(VersionFile file, StoredFile bytes) {}
 
     /** What a version has in all. */
     record Totals(int count, long bytes) {}
