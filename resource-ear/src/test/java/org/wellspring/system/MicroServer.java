@@ -1,6 +1,10 @@
 package org.wellspring.system;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,15 @@ public final class MicroServer implements RunningServer {
         ServerProcess started = new ServerProcess(command, settings(), folder.resolve("server.log"));
         process = Optional.of(started);
         started.awaitReady(address().resolve("/health/ready"));
+    }
+
+    /** Everything the server has said so far. */
+    public String log() {
+        try {
+            return Files.readString(folder.resolve("server.log"), StandardCharsets.ISO_8859_1);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Map<String, String> settings() {

@@ -73,7 +73,7 @@ final class Curl {
 
     /** After {@code 100 Continue} comes another head. */
     private static String lastHead(String heads) {
-        String[] parts = heads.strip().split("\r?\n\r?\n");
+        String[] parts = heads.strip().split("\r?\n\r?\n", -1);
         return parts[parts.length - 1];
     }
 

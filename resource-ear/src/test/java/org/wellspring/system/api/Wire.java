@@ -106,7 +106,7 @@ final class Wire {
             int at = 0;
             while (true) {
                 int line = text.indexOf("\r\n", at);
-                int size = Integer.parseInt(text.substring(at, line).split(";")[0].strip(), 16);
+                int size = Integer.parseInt(text.substring(at, line).split(";", -1)[0].strip(), 16);
                 if (size == 0) {
                     return whole.toString().getBytes(StandardCharsets.ISO_8859_1);
                 }

@@ -66,7 +66,7 @@ class OpenApiDocumentTest {
                         }
                     });
                     Set<String> parts = new TreeSet<>();
-                    for (String part : path.getKey().split("/")) {
+                    for (String part : path.getKey().split("/", -1)) {
                         if (part.startsWith("{")) {
                             parts.add(part);
                         }
