@@ -17,11 +17,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputST {
 
-    private static final String METADATA =
-            """
-            {"title":{"en":"Levers"},"summary":{"en":"A lesson."},"languages":["en"],"type":"lesson-case",
-             "stages":["junior-secondary"],"subjects":["physics"],"licence":"CC-BY-4.0","rightsSource":"Own work",
-             "creators":[{"name":"Li Hua"}]}""";
+    private static final String METADATA = """
+        {"title":{"en":"Levers"},"summary":{"en":"A lesson."},"languages":["en"],"type":"lesson-case",
+         "stages":["junior-secondary"],"subjects":["physics"],"licence":"CC-BY-4.0","rightsSource":"Own work",
+         "creators":[{"name":"Li Hua"}]}\
+        """;
 
     private final City city = City.running();
     private String draft = "";
@@ -67,7 +67,8 @@ class BadInputST {
         }
         if (!bad.type().isEmpty()) {
             assertEquals("/problems/" + bad.type(), answer.member("type"), answer.toString());
-            assertEquals("application/problem+json", answer.header("Content-Type").orElse(""), answer.toString());
+            assertEquals(
+                    "application/problem+json", answer.header("Content-Type").orElse(""), answer.toString());
             assertTrue(answer.header("Content-Security-Policy").isPresent(), answer.head());
         }
         if (!bad.pointer().equals("-")) {
@@ -78,7 +79,8 @@ class BadInputST {
     }
 
     private String publish() {
-        Wire.Answer created = city.as("teacher").json("POST", "/api/resources", METADATA).expect(201);
+        Wire.Answer created =
+                city.as("teacher").json("POST", "/api/resources", METADATA).expect(201);
         String resource = "/api/resources/" + created.member("id");
         city.as("teacher")
                 .send("PUT", resource + "/files/a.txt", "hello world\n".getBytes(StandardCharsets.UTF_8))
@@ -88,7 +90,10 @@ class BadInputST {
                 .json("POST", resource + "/submit", "{\"undertaking\":true}")
                 .expect(200);
         city.as("curator").send("POST", resource + "/claim", new byte[0]).expect(200);
-        city.as("curator").header("If-Match", "*").json("POST", resource + "/publish", "{}").expect(200);
+        city.as("curator")
+                .header("If-Match", "*")
+                .json("POST", resource + "/publish", "{}")
+                .expect(200);
         return resource;
     }
 

@@ -66,8 +66,11 @@ final class City {
         String role = name.equals("curator") ? "curator" : "teacher";
         Wire.Answer invited = new Wire(server.address())
                 .header("Authorization", "Bearer " + admin)
-                .json("POST", "/api/people", "{\"email\":\"%s\",\"name\":\"%s\",\"grants\":[{\"role\":\"%s\"}]}"
-                        .formatted(email(name), name, role))
+                .json(
+                        "POST",
+                        "/api/people",
+                        "{\"email\":\"%s\",\"name\":\"%s\",\"grants\":[{\"role\":\"%s\"}]}"
+                                .formatted(email(name), name, role))
                 .expect(201);
         new Wire(server.address())
                 .json(
@@ -80,8 +83,8 @@ final class City {
     }
 
     private String token(String name, String scopes) {
-        String basic = Base64.getEncoder()
-                .encodeToString((email(name) + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String basic =
+                Base64.getEncoder().encodeToString((email(name) + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return new Wire(server.address())
                 .header("Authorization", "Basic " + basic)
                 .json("POST", "/api/tokens", "{\"name\":\"test\",\"scopes\":[" + scopes + "],\"days\":1}")

@@ -36,7 +36,8 @@ final class Curl {
         }
 
         String header(String name) {
-            Matcher line = Pattern.compile("(?im)^" + Pattern.quote(name) + ": *(.*?)\\s*$").matcher(head);
+            Matcher line = Pattern.compile("(?im)^" + Pattern.quote(name) + ": *(.*?)\\s*$")
+                    .matcher(head);
             return line.find() ? line.group(1) : "";
         }
 
@@ -60,7 +61,8 @@ final class Curl {
             if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IllegalStateException("curl failed: " + String.join(" ", command));
             }
-            Output output = new Output(lastHead(Files.readString(head)), Files.exists(body) ? Files.readAllBytes(body) : new byte[0]);
+            Output output = new Output(
+                    lastHead(Files.readString(head)), Files.exists(body) ? Files.readAllBytes(body) : new byte[0]);
             write(arguments, output);
             return output;
         } catch (IOException failure) {

@@ -42,7 +42,8 @@ class RoutesST {
                     String target = route.getKey().replaceAll("\\{[^}]*}", "1");
                     Wire.Answer refused = city.as("").send("PROPFIND", target, new byte[0]);
                     assertEquals(405, refused.status(), refused.toString());
-                    Set<String> served = Arrays.stream(refused.header("Allow").orElse("").split("\\s*,\\s*", -1))
+                    Set<String> served = Arrays.stream(
+                                    refused.header("Allow").orElse("").split("\\s*,\\s*", -1))
                             .filter(verb -> !Set.of("OPTIONS", "HEAD").contains(verb))
                             .collect(Collectors.toCollection(TreeSet::new));
                     assertEquals(route.getValue(), served);

@@ -106,7 +106,8 @@ final class Wire {
             int at = 0;
             while (true) {
                 int line = text.indexOf("\r\n", at);
-                int size = Integer.parseInt(text.substring(at, line).split(";", -1)[0].strip(), 16);
+                int size = Integer.parseInt(
+                        text.substring(at, line).split(";", -1)[0].strip(), 16);
                 if (size == 0) {
                     return whole.toString().getBytes(StandardCharsets.ISO_8859_1);
                 }
@@ -120,13 +121,15 @@ final class Wire {
         }
 
         Optional<String> header(String name) {
-            Matcher line = Pattern.compile("(?im)^" + Pattern.quote(name) + ":[ ]*(.*?)\\s*$").matcher(head);
+            Matcher line = Pattern.compile("(?im)^" + Pattern.quote(name) + ":[ ]*(.*?)\\s*$")
+                    .matcher(head);
             return line.find() ? Optional.of(line.group(1)) : Optional.empty();
         }
 
         /** The text or number of the first member of this name. */
         String member(String name) {
-            Matcher member = Pattern.compile("\"" + name + "\":(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^,}\\]]+))").matcher(body());
+            Matcher member = Pattern.compile("\"" + name + "\":(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^,}\\]]+))")
+                    .matcher(body());
             if (!member.find()) {
                 throw new IllegalStateException("No " + name + " in " + this);
             }
