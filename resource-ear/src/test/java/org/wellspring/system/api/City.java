@@ -17,6 +17,7 @@ import org.wellspring.system.MicroServer;
 final class City {
 
     private static final String PASSWORD = "four words make sense";
+    private static final String RUN = Long.toString(System.nanoTime(), Character.MAX_RADIX);
     private static final City ONLY = new City();
 
     private final MicroServer server;
@@ -49,7 +50,7 @@ final class City {
     }
 
     static String email(String name) {
-        return name + "@example.org";
+        return name.equals("admin") ? "admin@example.org" : name + "-" + RUN + "@example.org";
     }
 
     static String password() {

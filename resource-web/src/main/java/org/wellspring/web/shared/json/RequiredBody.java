@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
 
@@ -21,8 +22,13 @@ public class RequiredBody implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         if (!request.hasEntity()
                 && door != null
-                && Stream.of(door.getResourceMethod().getParameterTypes()).anyMatch(Class::isRecord)) {
+                && Stream.of(door.getResourceMethod().getParameterTypes()).anyMatch(RequiredBody::isBody)) {
             throw new ProblemException(SharedProblem.MALFORMED_BODY);
         }
+    }
+
+    /** An identifier is a record too, but comes in the address. */
+    private static boolean isBody(Class<?> parameter) {
+        return parameter.isRecord() && parameter != Id.class;
     }
 }
