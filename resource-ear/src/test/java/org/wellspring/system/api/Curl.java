@@ -24,6 +24,7 @@ final class Curl {
     }
 
     /** What one call printed: the head of the last answer, and its body. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Output(String head, byte[] bytes) {
 
         String body() {

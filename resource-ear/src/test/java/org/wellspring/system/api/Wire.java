@@ -72,6 +72,7 @@ final class Wire {
     }
 
     /** What came back. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answer(int status, String head, byte[] bytes) {
 
         private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}).*", Pattern.DOTALL);
