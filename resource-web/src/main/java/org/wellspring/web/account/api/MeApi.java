@@ -1,4 +1,4 @@
-package org.wellspring.web.account;
+package org.wellspring.web.account.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
