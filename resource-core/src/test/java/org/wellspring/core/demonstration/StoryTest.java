@@ -1,0 +1,150 @@
+package org.wellspring.core.demonstration;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.wellspring.api.catalogue.ResourceMetadata;
+import org.wellspring.api.operations.SettingsView;
+import org.wellspring.api.programme.Targets.Target;
+import org.wellspring.api.school.Organisations.DescribeOrganisation;
+import org.wellspring.api.vocabulary.Vocabularies;
+import org.wellspring.core.catalogue.metadata.MetadataRules;
+import org.wellspring.core.shared.Partial;
+import org.wellspring.core.shared.SettableClock;
+import org.wellspring.core.vocabulary.BroughtVocabularies;
+
+class StoryTest {
+
+    private static final List<Entry> ENTRIES = Story.entries();
+
+    private static final Vocabularies VOCABULARIES = new BroughtVocabularies();
+
+    private final MetadataRules rules =
+            new MetadataRules(VOCABULARIES, new SettableClock(), Partial.of(SettingsView.class, new City()));
+
+    private static void each(java.util.function.Function<Entry, Executable> check) {
+        assertAll(ENTRIES.stream().map(check));
+    }
+
+    @Test
+    void thereShouldBeEnoughToSeeInEachLanguage() {
+        List<Entry> published = ENTRIES.stream()
+                .filter(entry -> entry.state().equals("published"))
+                .toList();
+        assertTrue(published.size() >= 60, published.size() + " published");
+        for (String language : List.of("zh", "en", "ru")) {
+            long titled = published.stream()
+                    .filter(entry -> entry.metadata().title().values().containsKey(language))
+                    .count();
+            assertTrue(titled >= 10, titled + " with a title in " + language);
+        }
+    }
+
+    @Test
+    void everyVersionShouldObeyTheRulesOfTheCatalogue() {
+        each(entry -> () -> {
+            for (ResourceMetadata metadata : entry.versions()) {
+                assertEquals(
+                        List.of(), rules.check(metadata, ResourceMetadata.EMPTY).all(), entry.key());
+            }
+        });
+    }
+
+    /** But for licences that are over in the story: those are handed in as ending today. */
+    @Test
+    void whatIsHandedInShouldLackNothing() {
+        each(entry ->
+                () -> {
+                    for (int version = 1; version <= entry.versions().size(); version++) {
+                        boolean handedIn = version < entry.versions().size()
+                                || !entry.state().equals("draft");
+                        int number = version;
+                        List<String> lacking = rules
+                                .lacking(
+                                        entry.versions().get(number - 1),
+                                        number,
+                                        entry.filesOf(number).size())
+                                .stream()
+                                .map(finding -> finding.pointer())
+                                .filter(pointer -> entry.withdrawal() == null || !pointer.equals("/licenceEnds"))
+                                .toList();
+                        assertEquals(List.of(), handedIn ? lacking : List.of(), entry.key() + " version " + version);
+                    }
+                });
+    }
+
+    @Test
+    void everyFileShouldBeThereUnderAPathOfItsOwn() {
+        each(entry -> () -> {
+            Set<String> paths = new HashSet<>();
+            for (String file : entry.files()) {
+                try (InputStream bytes = Story.file(file)) {
+                    assertTrue(bytes.read() >= 0, file + " is empty");
+                }
+                assertTrue(paths.add(entry.pathOf(file)), entry.key() + " has two of " + entry.pathOf(file));
+            }
+            assertTrue(entry.files().containsAll(entry.fileNames().keySet()), entry.key() + " names an unknown file");
+        });
+    }
+
+    @Test
+    void everyKeyShouldNameAnEntry() {
+        Set<String> keys = ENTRIES.stream().map(Entry::key).collect(Collectors.toSet());
+        assertEquals(ENTRIES.size(), keys.size(), "keys are unique");
+        Stream<String> named = ENTRIES.stream()
+                .flatMap(entry -> Stream.concat(
+                        entry.related().stream().map(Entry.Link::key),
+                        Stream.ofNullable(entry.withdrawal()).flatMap(why -> Stream.ofNullable(why.replacement()))));
+        assertEquals(List.of(), named.filter(key -> !keys.contains(key)).toList());
+    }
+
+    @Test
+    void theOldestShouldComeFirst() {
+        assertTrue(IntStream.range(1, ENTRIES.size())
+                .allMatch(index ->
+                        ENTRIES.get(index - 1).ageDays() >= ENTRIES.get(index).ageDays()));
+    }
+
+    @Test
+    void organisationsShouldUseKnownTermsAndHaveANameInEachLanguage() {
+        assertAll(Story.organisations().stream().map(organisation -> () -> {
+            assertTrue(known(organisation), organisation.code());
+            assertEquals(Set.of("zh", "en", "ru"), organisation.name().values().keySet(), organisation.code());
+        }));
+        Set<String> codes =
+                Story.organisations().stream().map(DescribeOrganisation::code).collect(Collectors.toSet());
+        assertTrue(Stream.of(Cast.values())
+                .map(Cast::organisation)
+                .allMatch(code -> code.isEmpty() || codes.contains(code)));
+    }
+
+    private static boolean known(DescribeOrganisation organisation) {
+        return VOCABULARIES.term("organisation-kind", organisation.kind()).isPresent()
+                && organisation.stages().stream()
+                        .allMatch(stage -> VOCABULARIES.term("stage", stage).isPresent());
+    }
+
+    @Test
+    void theCitysSixPromisesShouldBeThere() {
+        assertEquals(
+                List.of(50, 104, 20, 5, 4, 1),
+                Story.targets().stream().map(Target::target).toList());
+    }
+
+    static class City {
+
+        java.time.ZoneId zone() {
+            return java.time.ZoneId.of("Asia/Shanghai");
+        }
+    }
+}
