@@ -2,14 +2,12 @@ package org.wellspring.web.reuse;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -22,10 +20,8 @@ import org.wellspring.web.shared.http.CurrentCaller;
 import org.wellspring.web.shared.page.Form;
 import org.wellspring.web.shared.page.Page;
 import org.wellspring.web.shared.page.Redirects;
-import org.wellspring.web.shared.text.Messages;
-import org.wellspring.web.shared.text.WantedLanguage;
 
-/** A teacher's collections: all of them, a new one, and what is put in from a resource's page. */
+/** A teacher's collections: all of them, and a new one. */
 @Path("collections")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
@@ -39,9 +35,6 @@ public class CollectionPages {
 
     @Inject
     private CurrentCaller current;
-
-    @Context
-    private HttpServletRequest request;
 
     @GET
     public Page mine(@QueryParam("cursor") @Nullable String cursor) {
@@ -65,24 +58,6 @@ public class CollectionPages {
                     .entity(page(null, form.refused(refused)))
                     .build();
         }
-    }
-
-    /** Into one of the reader's collections, or into a new one made on the way. */
-    @POST
-    @Path("entries")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response add(MultivaluedMap<String, String> fields) {
-        Form form = Form.typed(fields);
-        Id resource = Id.parse(form.value("resource"));
-        String chosen = form.value("collection");
-        Id into = chosen.isEmpty() || !form.value("title").isBlank() ? started(form.value("title")) : Id.parse(chosen);
-        collections.add(current.get(), into, resource, "");
-        return Redirects.to("/collections/" + into, "reuse.said.added");
-    }
-
-    private Id started(String title) {
-        String named = title.isBlank() ? Messages.in(WantedLanguage.of(request)).of("reuse.first-title") : title;
-        return collections.create(current.get(), named, "", null).id();
     }
 
     private Page page(@Nullable String cursor, Form form) {
