@@ -1,0 +1,318 @@
+// The working pages: fields that save themselves, files on their way in, keys for reviewers. No page needs it to be read.
+'use strict';
+
+(function () {
+  var token = document.body.dataset.token || '';
+  var language = document.documentElement.lang;
+
+  // --- fields save themselves -------------------------------------------------------------------
+  var desk = document.getElementById('deposit');
+  var form = document.getElementById('fields');
+  var waiting = new Set();
+
+  function say(words, link) {
+    var saved = document.getElementById('saved');
+    if (!saved) { return; }
+    var status = document.createElement('span');
+    status.className = 'status status-bad';
+    status.append(words);
+    if (link) { status.append(' ', link); }
+    saved.replaceChildren(status);
+  }
+
+  function keepTyped() {
+    var kept = Array.prototype.filter.call(document.querySelectorAll('main form[method=post] [name]'), function (field) {
+      return field.type !== 'hidden' && field.type !== 'password' && field.type !== 'file';
+    }).map(function (field) {
+      return [field.name, field.value, field.type === 'checkbox' || field.type === 'radio' ? field.checked : null];
+    });
+    sessionStorage.setItem('typed ' + location.pathname, JSON.stringify(kept));
+  }
+
+  function again() {
+    Array.from(waiting).forEach(function (field) { field.dispatchEvent(new Event('change', { bubbles: true })); });
+  }
+
+  if (desk && form) {
+    form.addEventListener('input', function (event) {
+      var field = event.target.closest('[hx-post]');
+      if (field) { waiting.add(field); }
+    });
+    document.addEventListener('htmx:beforeSwap', function (event) {
+      // what is wrong with a field comes as 422 and belongs beside it
+      if (event.detail.xhr.status === 422) {
+        event.detail.shouldSwap = true;
+        event.detail.isError = false;
+      }
+    });
+    document.addEventListener('htmx:afterRequest', function (event) {
+      var field = event.detail.elt;
+      var status = event.detail.xhr.status;
+      if (!form.contains(field)) { return; }
+      if (status === 200 || status === 422) {
+        waiting.delete(field);
+        mark(field, status === 422);
+      } else if (status === 401 || status === 403) {
+        keepTyped();
+        var link = document.createElement('a');
+        link.href = '/sign-in?to=' + encodeURIComponent(location.pathname);
+        link.textContent = desk.dataset.signIn;
+        say(desk.dataset.signedOut, link);
+      } else {
+        waiting.add(field);
+        say(desk.dataset.unsaved);
+      }
+    });
+    window.addEventListener('online', again);
+    // whoever leaves in the middle of a word loses nothing
+    window.addEventListener('pagehide', function () {
+      waiting.forEach(function (field) {
+        var body = new URLSearchParams();
+        var wanted = field.getAttribute('hx-params').split(',');
+        new FormData(form).forEach(function (value, name) {
+          if (wanted.indexOf(name) >= 0) { body.append(name, value); }
+        });
+        fetch(field.getAttribute('hx-post'), { method: 'POST', body: body, keepalive: true, headers: { 'X-CSRF-Token': token } });
+      });
+    });
+  }
+
+  function mark(field, wrong) {
+    if (wrong) { field.setAttribute('data-error', 'yes'); } else { field.removeAttribute('data-error'); }
+    field.querySelectorAll('input, select, textarea').forEach(function (control) {
+      var error = field.querySelector('.error-text');
+      if (wrong && error) {
+        control.setAttribute('aria-invalid', 'true');
+        control.setAttribute('aria-describedby', error.id);
+      } else {
+        control.removeAttribute('aria-invalid');
+      }
+    });
+  }
+
+  // lists of rows: there is always one empty row to write in
+  document.addEventListener('change', function (event) {
+    var rows = event.target.closest('[data-rows]');
+    if (!rows) { return; }
+    var last = rows.lastElementChild;
+    var filled = Array.prototype.some.call(last.querySelectorAll('input, select'), function (control) {
+      return control.value && (control.tagName === 'INPUT' || last.querySelectorAll('input').length === 0);
+    });
+    if (!filled) { return; }
+    var next = last.cloneNode(true);
+    var number = rows.children.length;
+    next.querySelectorAll('[id]').forEach(function (control) { control.removeAttribute('id'); });
+    next.querySelectorAll('input').forEach(function (control) { control.value = ''; });
+    next.querySelectorAll('select').forEach(function (control) {
+      if (last.querySelectorAll('input').length === 0) { control.selectedIndex = 0; }
+    });
+    next.querySelectorAll('[aria-label]').forEach(function (control) {
+      control.setAttribute('aria-label', control.getAttribute('aria-label').replace(String(number), String(number + 1)));
+    });
+    rows.append(next);
+  });
+
+  // --- files --------------------------------------------------------------------------------------
+  var section = document.getElementById('files');
+  var drop = document.getElementById('drop');
+  var queue = [];
+  var running = 0;
+  var AT_ONCE = 2;
+
+  function size(bytes) {
+    var units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
+    var step = 0;
+    while (bytes >= 999.5 && step < units.length - 1) { bytes /= 1000; step++; }
+    return new Intl.NumberFormat(language, { style: 'unit', unit: units[step], unitDisplay: 'short', maximumFractionDigits: step < 2 ? 0 : 1 }).format(bytes);
+  }
+
+  function time(seconds) {
+    var minutes = seconds >= 90;
+    return new Intl.NumberFormat(language, { style: 'unit', unit: minutes ? 'minute' : 'second', unitDisplay: 'long', maximumFractionDigits: 0 })
+      .format(Math.max(1, minutes ? seconds / 60 : seconds));
+  }
+
+  function put(words, values) {
+    return Object.keys(values).reduce(function (text, name) { return text.replace('[' + name + ']', values[name]); }, words);
+  }
+
+  function add(file, path) {
+    if (!path) { return; }
+    var row = document.getElementById('upload').content.firstElementChild.cloneNode(true);
+    var upload = { file: file, path: path.normalize('NFC'), row: row, broken: false, request: null };
+    row.querySelector('.file-name').textContent = upload.path;
+    tell(upload, section.dataset.waiting, 0, 'go');
+    row.querySelector('[data-leave]').addEventListener('click', function () { leave(upload); });
+    row.querySelector('[data-again]').addEventListener('click', function () { enter(upload); });
+    document.getElementById('uploads').append(row);
+    enter(upload);
+  }
+
+  function enter(upload) {
+    upload.broken = false;
+    upload.row.querySelector('[data-again]').hidden = true;
+    tell(upload, section.dataset.waiting, 0, 'go');
+    queue.push(upload);
+    next();
+  }
+
+  function leave(upload) {
+    queue = queue.filter(function (other) { return other !== upload; });
+    upload.left = true;
+    if (upload.request) { upload.request.abort(); }
+    upload.row.remove();
+  }
+
+  function next() {
+    while (running < AT_ONCE && queue.length > 0) { send(queue.shift()); }
+  }
+
+  function tell(upload, words, sent, kind) {
+    var status = upload.row.querySelector('[data-status]');
+    var bar = upload.row.querySelector('progress');
+    var share = upload.file.size === 0 ? 0 : sent / upload.file.size;
+    status.className = 'status status-' + kind;
+    status.textContent = words;
+    bar.value = Math.round(share * 100);
+    bar.setAttribute('aria-label', put(section.dataset.progress, {
+      name: upload.path, percent: new Intl.NumberFormat(language, { style: 'percent' }).format(share)
+    }));
+    upload.row.querySelector('.num').textContent = sent > 0 ? size(sent) + ' / ' + size(upload.file.size) : size(upload.file.size);
+  }
+
+  function send(upload) {
+    var request = new XMLHttpRequest();
+    var begun = performance.now();
+    var shown = 0;
+    upload.request = request;
+    running++;
+    request.open('PUT', section.dataset.upload + upload.path.split('/').map(encodeURIComponent).join('/'));
+    request.setRequestHeader('X-CSRF-Token', token);
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Accept-Language', language);
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.upload.onprogress = function (event) {
+      var now = performance.now();
+      if (now - shown < 200 && event.loaded < event.total) { return; }
+      shown = now;
+      var speed = event.loaded / Math.max(0.1, (now - begun) / 1000);
+      tell(upload, event.loaded === upload.file.size ? section.dataset.finishing
+        : put(section.dataset.going, { speed: size(speed), left: time((upload.file.size - event.loaded) / speed) }), event.loaded, 'go');
+    };
+    request.onload = function () {
+      if (request.status >= 200 && request.status < 300) {
+        upload.row.remove();
+        stored();
+      } else {
+        refuse(upload, request);
+      }
+    };
+    request.onerror = function () { broke(upload); };
+    request.onloadend = function () { running--; next(); };
+    request.send(upload.file);
+  }
+
+  function broke(upload) {
+    upload.broken = true;
+    tell(upload, section.dataset.broken, 0, 'need');
+    upload.row.querySelector('[data-again]').hidden = false;
+  }
+
+  function refuse(upload, request) {
+    var words = section.dataset.refused;
+    try {
+      var problem = JSON.parse(request.responseText);
+      words += ' ' + (problem.findings && problem.findings.length ? problem.findings[0].detail : problem.detail);
+    } catch (noJson) { /* the short words must do */ }
+    tell(upload, words, 0, 'bad');
+    upload.row.querySelector('[data-again]').hidden = false;
+  }
+
+  // many files that arrive together ask for the list once
+  var asked = 0;
+  function stored() {
+    clearTimeout(asked);
+    asked = setTimeout(function () {
+      fetch(section.dataset.list, { headers: { Accept: 'text/html' } }).then(function (answer) {
+        return answer.ok ? answer.text() : Promise.reject(answer.status);
+      }).then(function (html) {
+        var fresh = new DOMParser().parseFromString(html, 'text/html');
+        ['stored', 'saved', 'todo', 'short', 'revision'].forEach(function (id) {
+          var part = fresh.getElementById(id);
+          var present = document.getElementById(id);
+          if (part && present) { present.replaceWith(document.importNode(part, true)); }
+        });
+      });
+    }, 300);
+  }
+
+  function walk(entry, folder) {
+    if (entry.isFile) {
+      entry.file(function (file) { add(file, folder + file.name); });
+      return;
+    }
+    var reader = entry.createReader();
+    (function more() {
+      reader.readEntries(function (entries) {
+        entries.forEach(function (inner) { walk(inner, folder + entry.name + '/'); });
+        if (entries.length > 0) { more(); }
+      });
+    })();
+  }
+
+  if (section && drop) {
+    drop.hidden = false;
+    drop.querySelectorAll('input[type=file]').forEach(function (input) {
+      input.addEventListener('change', function () {
+        Array.from(input.files).forEach(function (file) { add(file, file.webkitRelativePath || file.name); });
+        input.value = '';
+      });
+    });
+    ['dragover', 'drop'].forEach(function (kind) {
+      document.addEventListener(kind, function (event) { event.preventDefault(); });
+    });
+    document.addEventListener('drop', function (event) {
+      Array.from(event.dataTransfer.items).forEach(function (item) {
+        var entry = item.webkitGetAsEntry && item.webkitGetAsEntry();
+        if (entry) { walk(entry, ''); }
+      });
+    });
+    window.addEventListener('online', function () {
+      document.querySelectorAll('#uploads [data-again]:not([hidden])').forEach(function (button) { button.click(); });
+    });
+    window.addEventListener('beforeunload', function (event) {
+      if (running > 0 || queue.length > 0) { event.preventDefault(); }
+    });
+  }
+
+  // --- keys for reviewers -------------------------------------------------------------------------
+  var shortcuts = document.getElementById('shortcuts');
+  if (shortcuts) {
+    var wanted = shortcuts.querySelector('input');
+    shortcuts.hidden = false;
+    wanted.checked = localStorage.getItem('review keys') !== 'off';
+    wanted.addEventListener('change', function () { localStorage.setItem('review keys', wanted.checked ? 'on' : 'off'); });
+    document.addEventListener('keydown', function (event) {
+      var typing = event.target.closest('textarea, select, input:not([type=radio]):not([type=checkbox])');
+      if (!wanted.checked || typing || event.ctrlKey || event.metaKey || event.altKey) { return; }
+      var act = { j: [1], k: [-1], a: ['approve'], r: ['return'] }[event.key.toLowerCase()];
+      if (!act) { return; }
+      event.preventDefault();
+      if (typeof act[0] === 'string') { choose(act[0]); } else { move(act[0]); }
+    });
+  }
+
+  function choose(decision) {
+    var radio = document.getElementById(decision);
+    if (!radio) { return; }
+    radio.checked = true;
+    document.getElementById('reason').focus();
+  }
+
+  function move(step) {
+    var links = Array.from(document.querySelectorAll('.queue a'));
+    var here = links.findIndex(function (link) { return link.hasAttribute('aria-current'); });
+    var target = links[here < 0 ? 0 : here + step];
+    if (target) { target.click(); }
+  }
+})();
