@@ -16,7 +16,8 @@ import org.wellspring.api.catalogue.BrowseQuery;
  * @param chosen term codes by facet, in the order of {@link #FACETS}
  * @param cursor where this page begins; null for the first
  */
-public record BrowseFilter(Map<String, List<String>> chosen, @Nullable String cursor) {
+public record BrowseFilter(
+        Map<String, List<String>> chosen, @Nullable String cursor) {
 
     /** The facets, each named like its vocabulary and its parameter in the address. */
     public static final List<String> FACETS = List.of("stage", "subject", "type", "language", "licence");

@@ -62,6 +62,7 @@ public class WordsPages {
     public Response decide(@PathParam("id") String id, @FormParam("decision") @DefaultValue("") String decision) {
         boolean shown = decision.equals("show");
         ratings.moderate(caller.get(), Id.parse(id), shown ? Moderation.SHOWN : Moderation.HIDDEN);
-        return Redirects.to("/review/ratings", shown ? "catalogue.words.said.shown" : "catalogue.words.said.hidden");
+        return Redirects.to(
+                "/review/ratings", shown ? "catalogue.moderation.said.shown" : "catalogue.moderation.said.hidden");
     }
 }

@@ -22,7 +22,10 @@ public class Employers {
     }
 
     /** @param typed an identifier, or "" for none */
-    @Nullable Id chosen(String typed) {
-        return typed.isEmpty() ? null : organisations.organisation(Id.parse(typed)).id();
+    @Nullable
+    Id chosen(String typed) {
+        return typed.isEmpty()
+                ? null
+                : organisations.organisation(Id.parse(typed)).id();
     }
 }

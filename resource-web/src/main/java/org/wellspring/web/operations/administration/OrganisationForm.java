@@ -2,6 +2,7 @@ package org.wellspring.web.operations.administration;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.wellspring.api.school.Organisations.DescribeOrganisation;
 import org.wellspring.api.school.Organisations.Organisation;
 import org.wellspring.api.school.Organisations.State;
@@ -25,7 +26,7 @@ final class OrganisationForm {
         return new Form(values, List.of(), null);
     }
 
-    private static void localized(HashMap<String, List<String>> values, String field, LocalizedText text) {
+    private static void localized(Map<String, List<String>> values, String field, LocalizedText text) {
         text.values().forEach((tag, words) -> values.put(field + "." + tag, List.of(words)));
     }
 

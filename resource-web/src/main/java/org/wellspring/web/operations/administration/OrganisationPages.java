@@ -82,8 +82,11 @@ public class OrganisationPages {
     public Response change(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Form typed = Form.typed(fields);
         Organisation organisation = organisations.organisation(Id.parse(id));
-        return act(organisation, typed, () -> organisations.change(
-                caller.get(), organisation.id(), Revisions.of(typed), OrganisationForm.read(typed)));
+        return act(
+                organisation,
+                typed,
+                () -> organisations.change(
+                        caller.get(), organisation.id(), Revisions.of(typed), OrganisationForm.read(typed)));
     }
 
     private Response act(@Nullable Organisation organisation, Form typed, Supplier<Organisation> act) {

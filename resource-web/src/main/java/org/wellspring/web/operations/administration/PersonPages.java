@@ -72,7 +72,8 @@ public class PersonPages {
         return act(
                 typed,
                 "operations.person.said.suspended",
-                revision -> accounts.suspend(caller.get(), person(), typed.value("reason").strip(), revision));
+                revision -> accounts.suspend(
+                        caller.get(), person(), typed.value("reason").strip(), revision));
     }
 
     @POST

@@ -52,8 +52,11 @@ public class SectionPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(MultivaluedMap<String, String> fields) {
         Form typed = Form.typed(fields);
-        return act("new", typed, () -> sections.add(
-                caller.get(), typed.value("code").strip(), TermForm.localized(typed, "name"), reviews(typed)));
+        return act(
+                "new",
+                typed,
+                () -> sections.add(
+                        caller.get(), typed.value("code").strip(), TermForm.localized(typed, "name"), reviews(typed)));
     }
 
     @POST
@@ -61,8 +64,10 @@ public class SectionPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Form typed = Form.typed(fields);
-        return act(id, typed, () -> sections.change(
-                caller.get(), Id.parse(id), TermForm.localized(typed, "name"), reviews(typed)));
+        return act(
+                id,
+                typed,
+                () -> sections.change(caller.get(), Id.parse(id), TermForm.localized(typed, "name"), reviews(typed)));
     }
 
     private Response act(String which, Form typed, Supplier<Section> act) {

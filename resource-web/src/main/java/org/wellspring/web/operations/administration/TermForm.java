@@ -46,8 +46,7 @@ final class TermForm {
     private static Form localized(Form form, String field, LocalizedText text) {
         Form filled = form;
         for (Language language : Language.values()) {
-            filled = filled.with(
-                    field + "." + language.code(), text.values().getOrDefault(language.code(), ""));
+            filled = filled.with(field + "." + language.code(), text.values().getOrDefault(language.code(), ""));
         }
         return filled;
     }

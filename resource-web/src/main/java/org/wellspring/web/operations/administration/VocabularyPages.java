@@ -78,7 +78,9 @@ public class VocabularyPages {
     public Response add(@PathParam("scheme") String scheme, MultivaluedMap<String, String> fields) {
         Form typed = Form.typed(fields);
         try {
-            vocabularies.add(caller.get(), TermForm.read(typed, scheme, typed.value("code").strip()));
+            vocabularies.add(
+                    caller.get(),
+                    TermForm.read(typed, scheme, typed.value("code").strip()));
             return Redirects.to(HERE + scheme, "operations.terms.said.added");
         } catch (ProblemException refused) {
             return Again.show(page(scheme, null, typed.refused(Again.mendable(refused), "code")), refused);
@@ -97,9 +99,7 @@ public class VocabularyPages {
     @Path("{scheme}/terms/{code}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(
-            @PathParam("scheme") String scheme,
-            @PathParam("code") String code,
-            MultivaluedMap<String, String> fields) {
+            @PathParam("scheme") String scheme, @PathParam("code") String code, MultivaluedMap<String, String> fields) {
         Form typed = Form.typed(fields);
         Term term = find(scheme, code);
         try {

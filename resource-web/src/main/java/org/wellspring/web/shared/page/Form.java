@@ -18,7 +18,10 @@ import org.wellspring.web.shared.http.FormToken;
  * @param findings what is wrong field by field
  * @param refusal what is wrong with the whole; null when nothing is, or the findings say it all
  */
-public record Form(Map<String, List<String>> values, List<Finding> findings, @Nullable ProblemException refusal) {
+public record Form(
+        Map<String, List<String>> values,
+        List<Finding> findings,
+        @Nullable ProblemException refusal) {
 
     public static final Form EMPTY = new Form(Map.of(), List.of(), null);
 

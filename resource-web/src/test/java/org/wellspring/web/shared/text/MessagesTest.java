@@ -58,8 +58,9 @@ class MessagesTest {
     @TestFactory
     Stream<DynamicTest> everyLanguageShouldUseTheSameArguments() {
         return Messages.FEATURES.stream()
-                .map(feature -> DynamicTest.dynamicTest(feature, () -> Messages.bundle(feature, Language.CHINESE)
-                        .forEach((key, text) -> {
+                .map(feature -> DynamicTest.dynamicTest(
+                        feature,
+                        () -> Messages.bundle(feature, Language.CHINESE).forEach((key, text) -> {
                             for (Language other : Language.values()) {
                                 String told = Messages.bundle(feature, other).getProperty((String) key);
                                 assertEquals(arguments((String) text), arguments(told), other.code() + " " + key);
