@@ -285,6 +285,50 @@
     });
   }
 
+  // --- a table to import ---------------------------------------------------------------------------
+  var table = document.getElementById('send-table');
+  if (table && table.dataset.send) {
+    var input = table.querySelector('input[type=file]');
+    table.hidden = false;
+    input.addEventListener('change', function () { if (input.files[0]) { sendTable(input.files[0]); } });
+    ['dragover', 'drop'].forEach(function (kind) {
+      document.addEventListener(kind, function (event) { event.preventDefault(); });
+    });
+    document.addEventListener('drop', function (event) {
+      if (event.dataTransfer.files[0]) { sendTable(event.dataTransfer.files[0]); }
+    });
+  }
+
+  function sendTable(file) {
+    var row = table.querySelector('[data-row]');
+    var status = row.querySelector('[data-status]');
+    var bar = row.querySelector('progress');
+    var request = new XMLHttpRequest();
+    row.hidden = false;
+    row.querySelector('.file-name').textContent = file.name;
+    request.open('POST', table.dataset.send + encodeURIComponent(file.name));
+    request.setRequestHeader('X-CSRF-Token', token);
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Accept-Language', language);
+    request.setRequestHeader('Content-Type', 'text/csv');
+    request.upload.onprogress = function (event) {
+      var percent = new Intl.NumberFormat(language, { style: 'percent' }).format(event.loaded / Math.max(1, event.total));
+      bar.value = 100 * event.loaded / Math.max(1, event.total);
+      bar.setAttribute('aria-label', put(table.dataset.progress, { name: file.name, percent: percent }));
+      status.textContent = put(table.dataset.going, { percent: percent });
+    };
+    request.onload = function () {
+      if (request.status === 201) {
+        location.assign(request.getResponseHeader('Location'));
+        return;
+      }
+      try { status.textContent = JSON.parse(request.responseText).detail; } catch (noJson) { status.textContent = table.dataset.broken; }
+    };
+    request.onerror = function () { status.textContent = table.dataset.broken; };
+    request.send(file);
+    input.value = '';
+  }
+
   // --- keys for reviewers -------------------------------------------------------------------------
   var shortcuts = document.getElementById('shortcuts');
   if (shortcuts) {
