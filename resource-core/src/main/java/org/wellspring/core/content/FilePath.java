@@ -15,7 +15,7 @@ import org.wellspring.core.shared.Findings;
  * A path by the rules of {@link Files}, in Unicode normal form C: one that every file system, archive and address can
  * carry, and that looks like what it is.
  */
-record FilePath(String value) {
+public record FilePath(String value) {
 
     private static final int LONGEST = 500;
 

@@ -60,7 +60,7 @@ public class FileRecords {
     public FileRecords() {}
 
     /** A file whose bytes are on the disk and that has no row yet. */
-    record Kept(Id id, Id resource, FilePath path, Arrived arrived, boolean onlyIfAbsent) {}
+    public record Kept(Id id, Id resource, FilePath path, Arrived arrived, boolean onlyIfAbsent) {}
 
     /** Refuses before any byte is read what the rows already exclude. */
     public void requireRoom(OfVersion of, FilePath path, boolean onlyIfAbsent) {

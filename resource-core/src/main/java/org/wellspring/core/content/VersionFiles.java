@@ -17,10 +17,10 @@ import org.wellspring.core.shared.Identifiers;
 
 /** The rows of files, by version. */
 @ApplicationScoped
-class VersionFiles {
+public class VersionFiles {
 
     /** A version of a resource. */
-    record OfVersion(Id resource, int version) {}
+    public record OfVersion(Id resource, int version) {}
 
     /** A row with its bytes. */
     public record Shown(VersionFile file, StoredFile bytes) {}

@@ -46,7 +46,7 @@ public class ApplyStep {
     public ApplyStep() {}
 
     /** @param merges rows to be merged one by one before the next step @param more whether there is a next step */
-    record Step(List<Long> merges, boolean more) {}
+    public record Step(List<Long> merges, boolean more) {}
 
     /** Several rows of one chunk that become one new resource. */
     private static final class Newcomer {

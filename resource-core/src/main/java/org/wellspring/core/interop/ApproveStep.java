@@ -36,7 +36,7 @@ public class ApproveStep {
     public ApproveStep() {}
 
     /** @param numbers rows that submitted something @param more whether there are rows behind these */
-    record Step(List<Long> numbers, boolean more) {}
+    public record Step(List<Long> numbers, boolean more) {}
 
     public Step next(Claim claim) {
         List<ImportRow> chunk = rows.next(rows.hold(claim));

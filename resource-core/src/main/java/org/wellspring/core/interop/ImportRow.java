@@ -67,12 +67,14 @@ class ImportRow {
     private boolean undone;
 
     /** For JPA. */
-    static class Key implements Serializable {
+    public static class Key implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
         long importId;
         long number;
+
+        public Key() {}
 
         @Override
         public boolean equals(@Nullable Object other) {

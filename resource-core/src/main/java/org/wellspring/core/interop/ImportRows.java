@@ -40,7 +40,7 @@ class ImportRows {
     protected ImportRows() {}
 
     /** A job that a runner has taken over, under a name of its own. */
-    record Claim(Id id, String claimant) {}
+    public record Claim(Id id, String claimant) {}
 
     /** The import, held until the transaction ends; only while the claim is good. */
     ImportJob hold(Claim claim) {

@@ -39,7 +39,7 @@ class ImportWork {
     protected ImportWork() {}
 
     /** Where a job stands when it is taken over. @param at the last row that is done */
-    record Standing(State state, Charset charset, long at) {}
+    public record Standing(State state, Charset charset, long at) {}
 
     void toItsEnd(Claim claim, Standing standing) {
         switch (standing.state()) {
