@@ -18,7 +18,7 @@ import org.wellspring.web.shared.api.Of;
 import org.wellspring.web.shared.http.CurrentCaller;
 
 /** What is done with an import. Each is a job: the answer is its beginning, reading the import shows how far it is. */
-@Path("api/imports/{id}")
+@Path("api/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class ImportJobsApi {
@@ -31,7 +31,7 @@ public class ImportJobsApi {
 
     /** Sets the mapping and computes what would happen row by row. */
     @POST
-    @Path("preview")
+    @Path("{id}/preview")
     @Consumes(MediaType.APPLICATION_JSON)
     @Of(value = Imports.Import.class, status = 202)
     public Response preview(
@@ -41,7 +41,7 @@ public class ImportJobsApi {
 
     /** Does what the preview says. */
     @POST
-    @Path("apply")
+    @Path("{id}/apply")
     @Of(value = Imports.Import.class, status = 202)
     public Response apply(@PathParam("id") Id id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return begun(imports.apply(caller.get(), id, revision(id, ifMatch)));
@@ -49,7 +49,7 @@ public class ImportJobsApi {
 
     /** Takes back what applying did, as far as nobody changed it since. */
     @POST
-    @Path("undo")
+    @Path("{id}/undo")
     @Of(value = Imports.Import.class, status = 202)
     public Response undo(@PathParam("id") Id id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return begun(imports.undo(caller.get(), id, revision(id, ifMatch)));
@@ -57,7 +57,7 @@ public class ImportJobsApi {
 
     /** Approves everything the import submitted; by another person than the importer. */
     @POST
-    @Path("approve")
+    @Path("{id}/approve")
     @Consumes(MediaType.APPLICATION_JSON)
     @Of(value = Imports.Import.class, status = 202)
     public Response approve(
