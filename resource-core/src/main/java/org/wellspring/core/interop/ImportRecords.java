@@ -36,6 +36,9 @@ import org.wellspring.core.shared.Cursor;
 @Stateless
 public class ImportRecords {
 
+    /** An import that belongs to nobody in particular: who may work with it may work with all. */
+    private static final Guarded SOMEBODYS = new Guarded(new Id(0), null, false);
+
     /** After this long without a sign of life a job is taken over. */
     static final Duration STALE = Duration.ofSeconds(60);
 
@@ -82,17 +85,19 @@ public class ImportRecords {
     public Slice<Import> list(Caller caller, @Nullable String cursor, int limit) {
         policy.require(caller, Action.IMPORT_RUN, Guarded.NOTHING);
         Cursor from = Cursor.read(cursor, Cursor.NEWEST);
-        boolean all = policy.may(caller, Action.IMPORT_RUN, new Guarded(null, null, false));
+        boolean all = policy.may(caller, Action.IMPORT_RUN, SOMEBODYS);
         int most = Math.max(1, Math.min(limit, Slice.LARGEST));
-        List<ImportJob> found = entities.createQuery("""
-                        select j from ImportJob j where j.created <= :at and (j.created < :at or j.id < :id)
-                        and (:all = true or j.owner = :owner) order by j.created desc, j.id desc""", ImportJob.class)
+        var query = entities.createQuery(
+                        "select j from ImportJob j where j.created <= :at and (j.created < :at or j.id < :id)"
+                                + (all ? "" : " and j.owner = :owner") + " order by j.created desc, j.id desc",
+                        ImportJob.class)
                 .setParameter("at", from.at())
                 .setParameter("id", from.id())
-                .setParameter("all", all)
-                .setParameter("owner", caller.requirePerson().value())
-                .setMaxResults(most + 1)
-                .getResultList();
+                .setMaxResults(most + 1);
+        if (!all) {
+            query.setParameter("owner", caller.requirePerson().value());
+        }
+        List<ImportJob> found = query.getResultList();
         List<ImportJob> page = found.subList(0, Math.min(found.size(), most));
         String next = found.size() > most
                 ? Cursor.after(page.get(most - 1).created(), page.get(most - 1).id())
@@ -123,7 +128,7 @@ public class ImportRecords {
     /** Writes down that a job begins; the runner takes it from there. @param mapping null to keep the one there is */
     public Import begin(Caller caller, Id id, Start start) {
         ImportJob job = visible(caller, id);
-        entities.lock(job, LockModeType.PESSIMISTIC_WRITE);
+        entities.refresh(job, LockModeType.PESSIMISTIC_WRITE);
         Conflicts.requireRevision(start.revision(), job.revision());
         Mapping mapping = start.mapping();
         if (mapping != null) {
@@ -139,7 +144,7 @@ public class ImportRecords {
     }
 
     /** @param job the state that says that it runs */
-    record Start(State job, long revision, @Nullable Mapping mapping, String reason) {}
+    public record Start(State job, long revision, @Nullable Mapping mapping, String reason) {}
 
     /** Takes a job over, unless it ended or shows signs of life elsewhere. */
     public boolean claim(Id id, String claimant) {
@@ -187,7 +192,7 @@ public class ImportRecords {
             throw new ProblemException(SharedProblem.NOT_FOUND);
         }
         boolean own = job.owner().equals(caller.person());
-        if (!own && !policy.may(caller, Action.IMPORT_RUN, new Guarded(job.owner(), null, false))) {
+        if (!own && !policy.may(caller, Action.IMPORT_RUN, SOMEBODYS)) {
             throw new ProblemException(SharedProblem.NOT_FOUND);
         }
         return job;
