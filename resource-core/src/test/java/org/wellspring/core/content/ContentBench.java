@@ -1,0 +1,315 @@
+package org.wellspring.core.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.wellspring.api.account.Caller;
+import org.wellspring.api.catalogue.Catalogue;
+import org.wellspring.api.catalogue.CatalogueProblem;
+import org.wellspring.api.catalogue.DraftGate;
+import org.wellspring.api.catalogue.ResourceDetails;
+import org.wellspring.api.catalogue.ResourceEvent;
+import org.wellspring.api.catalogue.ResourceMetadata;
+import org.wellspring.api.catalogue.ResourceState;
+import org.wellspring.api.catalogue.VersionState;
+import org.wellspring.api.content.FileDetails;
+import org.wellspring.api.operations.AuditTrail;
+import org.wellspring.api.operations.Health;
+import org.wellspring.api.operations.Outbox;
+import org.wellspring.api.operations.SettingsView;
+import org.wellspring.api.shared.Id;
+import org.wellspring.api.shared.ProblemException;
+import org.wellspring.core.content.VersionFiles.OfVersion;
+import org.wellspring.core.content.storage.Archive;
+import org.wellspring.core.shared.Identifiers;
+import org.wellspring.core.shared.TestDatabase;
+import org.wellspring.core.shared.Transactions;
+
+/** The content services with a real database and a real folder, and a catalogue of drafts that exist by being named. */
+final class ContentBench {
+
+    private final Transactions transactions;
+    private final Storage storage;
+    private final Path folder;
+    private final Gate gate = new Gate();
+    private final Damages damages = new Damages();
+    private final VersionFiles versionFiles;
+    private final FilesService files;
+    private final ArchiveRecords archiveRecords;
+    private final ArchiveWorker worker;
+    private final FileLife life;
+    private final Clock clock;
+
+    ContentBench(TestDatabase database, Path folder, Clock clock) {
+        this.transactions = new Transactions(database);
+        this.folder = folder;
+        this.clock = clock;
+        this.storage = new Storage(() -> folder, new Limits());
+        var identifiers = new Identifiers();
+        this.versionFiles = new VersionFiles(transactions.joined(), identifiers);
+        this.files = new FilesService(gate, new Records(), storage, identifiers, damages);
+        this.archiveRecords = new Archived(identifiers);
+        this.worker = new ArchiveWorker(archiveRecords, storage, published());
+        this.life = new FileLife(versionFiles, new Rounds());
+    }
+
+    record Totals(int count, long bytes) {}
+
+    FilesService files() {
+        return files;
+    }
+
+    Id openDraft(Id resource) {
+        gate.versions.put(resource, 1);
+        return resource;
+    }
+
+    void closeDraft(Id resource) {
+        gate.closed.add(resource);
+    }
+
+    /** Open when asked without a lock, closed when asked with one. */
+    void closeDraftWhileBytesArrive(Id resource) {
+        gate.closed.remove(resource);
+        gate.closing.add(resource);
+    }
+
+    Totals totals(Id resource) {
+        return gate.totals.getOrDefault(resource, new Totals(0, 0));
+    }
+
+    /** Says it happened and does at once what the outbox does soon. */
+    void publish(Id resource, int version) {
+        transactions.required(() -> life.archive(new ResourceEvent.Published(resource, version)));
+        worker.work(resource, version);
+    }
+
+    void tell(ResourceEvent.VersionStarted started) {
+        transactions.required(() -> life.begin(started));
+        gate.versions.put(started.resource(), started.version());
+    }
+
+    void tell(ResourceEvent.DraftDeleted deleted) {
+        transactions.required(() -> life.end(deleted));
+    }
+
+    /** As if the process died between the archive and the row that says so. */
+    void archiveAndForget(Id resource, int version) throws IOException {
+        OfVersion of = new OfVersion(resource, version);
+        List<Archive.Source> sources = archiveRecords.files(of).stream()
+                .map(shown -> new Archive.Source(
+                        shown.file().path(),
+                        storage.locate(shown.bytes()),
+                        shown.bytes().sha256()))
+                .toList();
+        storage.archive()
+                .add(new Archive.Accession(
+                        "urn:wellspring:resource:" + resource, 0, sources, "{}", "Version", clock.instant()));
+    }
+
+    Path staged(FileDetails file) {
+        return storage.staging().path(file.id());
+    }
+
+    Path stagingFolder() {
+        return folder.resolve("staging");
+    }
+
+    long stagedFiles() {
+        try (Stream<Path> found = Files.walk(stagingFolder())) {
+            return found.filter(Files::isRegularFile).count();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    void sweepAfterTheGraceTime() {
+        Instant later = clock.instant().plus(StagingSweep.GRACE);
+        storage.staging().forEachKept(later, kept -> {
+            List<Long> wanted = transactions.required(
+                    () -> versionFiles.staged(kept.stream().map(Id::value).toList()));
+            kept.stream().filter(id -> !wanted.contains(id.value())).forEach(storage.staging()::remove);
+        });
+    }
+
+    Health.Check health() {
+        return damages.check();
+    }
+
+    /** Knows how to read a version and nothing else. */
+    private static Catalogue published() {
+        return (Catalogue) Proxy.newProxyInstance(
+                Catalogue.class.getClassLoader(), new Class<?>[] {Catalogue.class}, (proxy, method, arguments) -> {
+                    if (!method.getName().equals("readVersion")) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    Instant at = Instant.parse("2026-11-22T08:00:00Z");
+                    return new ResourceDetails(
+                            (Id) arguments[1],
+                            1,
+                            ResourceState.PUBLISHED,
+                            (Integer) arguments[2],
+                            VersionState.PUBLISHED,
+                            (Integer) arguments[2],
+                            null,
+                            new Id(1),
+                            new Id(2),
+                            null,
+                            at,
+                            at,
+                            at,
+                            at,
+                            1,
+                            1,
+                            ResourceMetadata.EMPTY);
+                });
+    }
+
+    private static final class Gate implements DraftGate {
+
+        private final Map<Id, Integer> versions = new HashMap<>();
+        private final Map<Id, Totals> totals = new HashMap<>();
+        private final Set<Id> closed = new HashSet<>();
+        private final Set<Id> closing = new HashSet<>();
+
+        @Override
+        public int editableVersion(Caller caller, Id resource) {
+            if (closed.contains(resource)) {
+                throw new ProblemException(CatalogueProblem.NOT_EDITABLE);
+            }
+            return versions.getOrDefault(resource, 1);
+        }
+
+        @Override
+        public int lockForFiles(Caller caller, Id resource) {
+            if (closing.contains(resource)) {
+                throw new ProblemException(CatalogueProblem.NOT_EDITABLE);
+            }
+            return editableVersion(caller, resource);
+        }
+
+        @Override
+        public void noteFiles(Id resource, int version, int count, long bytes) {
+            totals.put(resource, new Totals(count, bytes));
+        }
+
+        @Override
+        public void requireReadable(Caller caller, Id resource, int version) {}
+    }
+
+    private static final class Limits implements SettingsView {
+
+        @Override
+        public String baseUrl() {
+            return "";
+        }
+
+        @Override
+        public boolean metricsOn() {
+            return false;
+        }
+
+        @Override
+        public long largestFile() {
+            return 1_000_000;
+        }
+
+        @Override
+        public String version() {
+            return "test";
+        }
+    }
+
+    private static final class Rounds implements Outbox {
+
+        @Override
+        public void add(String topic, Id subject, int version) {}
+
+        @Override
+        public Backlog backlog() {
+            return new Backlog(0, 0);
+        }
+    }
+
+    private static AuditTrail quiet() {
+        return (AuditTrail) Proxy.newProxyInstance(
+                AuditTrail.class.getClassLoader(),
+                new Class<?>[] {AuditTrail.class},
+                (proxy, method, arguments) -> null);
+    }
+
+    /** The rows' services as the container makes them: each call in a transaction. */
+    private final class Records extends FileRecords {
+
+        Records() {
+            super(transactions.joined(), versionFiles, gate, quiet(), clock);
+        }
+
+        @Override
+        public void requireRoom(OfVersion of, FilePath path, boolean onlyIfAbsent) {
+            transactions.required(() -> super.requireRoom(of, path, onlyIfAbsent));
+        }
+
+        @Override
+        public FileDetails put(Caller caller, Kept kept) {
+            return transactions.required(() -> super.put(caller, kept));
+        }
+
+        @Override
+        public void remove(Caller caller, Id resource, FilePath path) {
+            transactions.required(() -> super.remove(caller, resource, path));
+        }
+
+        @Override
+        public FileDetails rename(Caller caller, Id resource, FilePath from, FilePath to) {
+            return transactions.required(() -> super.rename(caller, resource, from, to));
+        }
+
+        @Override
+        public List<FileDetails> list(OfVersion of) {
+            return transactions.required(() -> super.list(of));
+        }
+
+        @Override
+        public VersionFiles.Shown require(OfVersion of, FilePath path) {
+            return transactions.required(() -> super.require(of, path));
+        }
+    }
+
+    private final class Archived extends ArchiveRecords {
+
+        Archived(Identifiers identifiers) {
+            super(transactions.joined(), versionFiles, identifiers, clock);
+        }
+
+        @Override
+        public int complete(OfVersion of) {
+            return transactions.required(() -> super.complete(of));
+        }
+
+        @Override
+        public boolean isArchived(OfVersion of) {
+            return transactions.required(() -> super.isArchived(of));
+        }
+
+        @Override
+        public List<VersionFiles.Shown> files(OfVersion of) {
+            return transactions.required(() -> super.files(of));
+        }
+
+        @Override
+        public void archived(OfVersion of, int objectVersion, Map<String, String> places) {
+            transactions.required(() -> super.archived(of, objectVersion, places));
+        }
+    }
+}
