@@ -45,8 +45,9 @@ public final class MicroServer implements RunningServer {
 
     /** Everything the server has said so far. */
     public String log() {
+        Path log = folder.resolve("server.log");
         try {
-            return Files.readString(folder.resolve("server.log"), StandardCharsets.ISO_8859_1);
+            return Files.exists(log) ? Files.readString(log, StandardCharsets.ISO_8859_1) : "";
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
