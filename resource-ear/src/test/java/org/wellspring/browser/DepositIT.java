@@ -33,9 +33,12 @@ class DepositIT {
         Path password = Files.createTempFile("password", ".txt");
         Files.writeString(password, PASSWORD);
         server = new MicroServer(Map.of(
-                "WELLSPRING_ADMIN_EMAIL", EMAIL,
-                "WELLSPRING_ADMIN_PASSWORD_FILE", password.toString(),
-                "WELLSPRING_DEMONSTRATION", "off"));
+                "WELLSPRING_ADMIN_EMAIL",
+                EMAIL,
+                "WELLSPRING_ADMIN_PASSWORD_FILE",
+                password.toString(),
+                "WELLSPRING_DEMONSTRATION",
+                "off"));
         server.start();
         browser = new Browser();
         depositor = browser.visitor(new NewContextOptions().setLocale("en"));
