@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Action;
 import org.wellspring.api.account.Guarded;
@@ -89,9 +88,9 @@ public class OrganisationPages {
                         caller.get(), organisation.id(), Revisions.of(typed), OrganisationForm.read(typed)));
     }
 
-    private Response act(@Nullable Organisation organisation, Form typed, Supplier<Organisation> act) {
+    private Response act(@Nullable Organisation organisation, Form typed, Runnable act) {
         try {
-            act.get();
+            act.run();
             return Redirects.to(HERE, "operations.organisations.said");
         } catch (ProblemException problem) {
             ProblemException refused = Again.mendable(problem);

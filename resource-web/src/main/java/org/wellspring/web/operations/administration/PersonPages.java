@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.function.LongFunction;
+import java.util.function.LongConsumer;
 import org.wellspring.api.account.Accounts;
 import org.wellspring.api.account.Action;
 import org.wellspring.api.account.Guarded;
@@ -86,9 +86,9 @@ public class PersonPages {
                 revision -> accounts.reinstate(caller.get(), person(), revision));
     }
 
-    private Response act(Form typed, String said, LongFunction<PersonDetails> act) {
+    private Response act(Form typed, String said, LongConsumer act) {
         try {
-            act.apply(Revisions.of(typed));
+            act.accept(Revisions.of(typed));
             return Redirects.to("/administration/people/" + person(), said);
         } catch (ProblemException problem) {
             ProblemException refused = Again.mendable(problem);

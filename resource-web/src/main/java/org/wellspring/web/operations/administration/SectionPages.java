@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Supplier;
 import org.wellspring.api.account.Action;
 import org.wellspring.api.account.Guarded;
 import org.wellspring.api.account.Policy;
@@ -70,9 +69,9 @@ public class SectionPages {
                 () -> sections.change(caller.get(), Id.parse(id), TermForm.localized(typed, "name"), reviews(typed)));
     }
 
-    private Response act(String which, Form typed, Supplier<Section> act) {
+    private Response act(String which, Form typed, Runnable act) {
         try {
-            act.get();
+            act.run();
             return Redirects.to(HERE, "operations.sections.said");
         } catch (ProblemException problem) {
             ProblemException refused = Again.mendable(problem);
