@@ -32,7 +32,7 @@ import org.wellspring.core.shared.StoredJson;
 class Browsing {
 
     /** Lists longer than this count as equally long when the shortest is looked for. */
-    private static final int LONG = 1_000;
+    private static final int LONG = 300;
 
     private static final int MOST_TERMS = 50;
 

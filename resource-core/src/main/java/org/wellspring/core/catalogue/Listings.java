@@ -17,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wellspring.api.catalogue.ResourceMetadata.Relation;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.LocalizedText;
@@ -142,17 +144,18 @@ class Listings {
                 .setParameter(2, key(title)));
     }
 
-    /** Resources that stand under any of these titles. */
+    /** Resources that stand under any of these titles; joined, because H2 would walk all titles for a list of them. */
     Set<Id> titled(Collection<String> titles) {
         Set<Id> found = new LinkedHashSet<>();
         List<String> keys = titles.stream().map(Listings::key).distinct().toList();
         for (int from = 0; from < keys.size(); from += AT_ONCE) {
             List<String> some = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));
-            StringBuilder sql = new StringBuilder("select resource_id from listing where facet = ?1 and term in (?2");
-            for (int index = 1; index < some.size(); index++) {
-                sql.append(", ?").append(index + 2);
-            }
-            Query query = entities.createNativeQuery(sql.append(')').toString()).setParameter(1, TITLE);
+            String wanted = IntStream.range(0, some.size())
+                    .mapToObj(index -> "(cast(?" + (index + 2) + " as varchar))")
+                    .collect(Collectors.joining(", "));
+            Query query = entities.createNativeQuery("select l.resource_id from (values " + wanted
+                            + ") w(term) join listing l on l.facet = ?1 and l.term = w.term")
+                    .setParameter(1, TITLE);
             for (int index = 0; index < some.size(); index++) {
                 query.setParameter(index + 2, some.get(index));
             }
