@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 /** One Java process that serves the product. */
 final class ServerProcess {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Path log;
     private final Process process;
