@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,20 @@ class SettingsTest {
             assertTrue(names.add(setting.name()), setting.name());
             assertTrue(setting.meaning().endsWith("."), setting.meaning());
         }
+    }
+
+    /** The README's table: name, default, meaning, in the order of the class. */
+    @Test
+    void theReadmeShouldListEverySetting() throws IOException {
+        List<String> told = Files.readAllLines(Path.of("../README.md")).stream()
+                .filter(line -> line.startsWith("| `WELLSPRING_"))
+                .toList();
+        List<String> read = Settings.all().stream()
+                .map(setting -> "| `" + setting.name() + "` |"
+                        + (setting.fallback().isEmpty() ? "" : " `" + setting.fallback() + "`") + " | "
+                        + setting.meaning() + " |")
+                .toList();
+        assertEquals(read, told);
     }
 
     private static Settings settings(Map<String, String> given) {
