@@ -26,19 +26,22 @@ class WordsTest {
 
     @Test
     void everyLicenceShouldSayWhatItAllows() {
-        words.terms("licence").forEach(licence -> assertEquals(
-                Set.of("zh", "en", "ru"), licence.note().values().keySet(), licence.code()));
+        words.terms("licence")
+                .forEach(licence -> assertEquals(
+                        Set.of("zh", "en", "ru"), licence.note().values().keySet(), licence.code()));
     }
 
     @Test
     void everyRelationShouldBeATermFromBothEnds() {
-        Relations.all().forEach(relation -> assertTrue(words.term("relation", relation).isPresent(), relation));
+        Relations.all()
+                .forEach(relation -> assertTrue(words.term("relation", relation).isPresent(), relation));
     }
 
     @Test
     void aLabelInAnyLanguageShouldFindItsTerm() {
         assertEquals("physics", words.resolve("subject", " 物理 ").orElseThrow().code());
-        assertEquals("physics", words.resolve("subject", "PHYSICS").orElseThrow().code());
+        assertEquals(
+                "physics", words.resolve("subject", "PHYSICS").orElseThrow().code());
         assertEquals("grade-7", words.resolve("grade", "初一").orElseThrow().code());
         assertTrue(words.resolve("subject", "alchemy").isEmpty());
         assertTrue(words.resolve("nonsense", "physics").isEmpty());
@@ -50,7 +53,8 @@ class WordsTest {
         ProblemException refusal = assertThrows(
                 ProblemException.class, () -> TermRules.check(under(mathematics, "higher-mathematics"), words));
         assertEquals(
-                List.of("/parent"), refusal.findings().stream().map(Finding::pointer).toList());
+                List.of("/parent"),
+                refusal.findings().stream().map(Finding::pointer).toList());
     }
 
     @Test

@@ -20,7 +20,9 @@ class MetadataRulesTest {
 
     @Test
     void anEmptyDraftShouldBreakNoRule() {
-        assertEquals(List.of(), rules.check(ResourceMetadata.EMPTY, ResourceMetadata.EMPTY).all());
+        assertEquals(
+                List.of(),
+                rules.check(ResourceMetadata.EMPTY, ResourceMetadata.EMPTY).all());
     }
 
     @Test

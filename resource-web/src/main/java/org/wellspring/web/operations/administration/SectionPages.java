@@ -16,7 +16,6 @@ import org.wellspring.api.account.Guarded;
 import org.wellspring.api.account.Policy;
 import org.wellspring.api.catalogue.CatalogueProblem;
 import org.wellspring.api.catalogue.Sections;
-import org.wellspring.api.catalogue.Sections.Section;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.web.shared.http.CurrentCaller;
