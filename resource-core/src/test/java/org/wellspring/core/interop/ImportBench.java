@@ -57,7 +57,10 @@ final class ImportBench {
                 new Undo(rows),
                 new ApproveStep(rows, none(Catalogue.class), none(Reviews.class)));
         this.service = new ImportsService(
-                new PolicyService(), importFolder, records, new ImportRunner() {
+                new PolicyService(),
+                importFolder,
+                records,
+                new ImportRunner() {
                     @Override
                     void start(Id id) {}
                 },
@@ -141,9 +144,10 @@ final class ImportBench {
 
     @SuppressWarnings("unchecked")
     private static <T> T none(Class<T> service) {
-        return (T) Proxy.newProxyInstance(service.getClassLoader(), new Class<?>[] {service}, (proxy, method, given) -> {
-            throw new UnsupportedOperationException(method.getName());
-        });
+        return (T)
+                Proxy.newProxyInstance(service.getClassLoader(), new Class<?>[] {service}, (proxy, method, given) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     private static AuditTrail quiet() {

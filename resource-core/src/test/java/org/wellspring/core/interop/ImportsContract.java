@@ -39,8 +39,7 @@ import org.wellspring.core.shared.TestDatabase;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ImportsContract {
 
-    private static final String BOOKS =
-            """
+    private static final String BOOKS = """
             title,grade,subject,stage,edition,publisher
             数学上册,七年级,数学,初中,人教版,人民教育出版社
             数学上册,七年级,数学,初中,人教版,
@@ -88,15 +87,13 @@ abstract class ImportsContract {
         assertEquals(counts(2, 0, 1, 3), previewed.counts());
         assertEquals(0, bench.catalogue.records.size());
         List<Row> refused = bench.rows(previewed, Outcome.REFUSE);
-        assertEquals(
-                List.of(4L, 5L, 6L), refused.stream().map(Row::number).toList());
+        assertEquals(List.of(4L, 5L, 6L), refused.stream().map(Row::number).toList());
         assertEquals(
                 VocabularyProblem.UNKNOWN_TERM, refused.get(0).findings().get(0).problem());
         assertEquals("/subjects", refused.get(0).findings().get(0).pointer());
         assertEquals("占星术", refused.get(0).cells().get("subject"));
         assertEquals(SharedProblem.REQUIRED, refused.get(1).findings().get(0).problem());
-        assertEquals(
-                InteropProblem.ROW_LENGTH, refused.get(2).findings().get(0).problem());
+        assertEquals(InteropProblem.ROW_LENGTH, refused.get(2).findings().get(0).problem());
     }
 
     @Test
@@ -128,15 +125,16 @@ abstract class ImportsContract {
     void undoingShouldTakeBackWhatWasCreatedAndRestoreWhatWasMerged() {
         bench.apply(bench.preview(bench.upload("title,edition\n浮力,人教版\n")));
         var before = Map.copyOf(bench.catalogue.records);
-        Import applied = bench.apply(bench.preview(
-                bench.upload("title,edition,publisher\n浮力,人教版,甲\n浮力,人教版,乙\n磁场,人教版,甲\n磁场,人教版,乙\n")));
+        Import applied = bench.apply(
+                bench.preview(bench.upload("title,edition,publisher\n浮力,人教版,甲\n浮力,人教版,乙\n磁场,人教版,甲\n磁场,人教版,乙\n")));
         assertEquals(counts(1, 3, 0, 0), applied.counts());
         Import undone = bench.undo(applied);
         assertEquals(State.UNDONE, undone.state());
         assertEquals(4, undone.undone());
         assertEquals(before.keySet(), bench.catalogue.records.keySet());
         before.forEach((id, record) -> assertEquals(
-                record.metadata(), bench.catalogue.byTitle(List.of("浮力")).get("浮力").get(0).metadata()));
+                record.metadata(),
+                bench.catalogue.byTitle(List.of("浮力")).get("浮力").get(0).metadata()));
     }
 
     @Test
@@ -157,13 +155,12 @@ abstract class ImportsContract {
             table.append("Title ").append(number % 3_400).append('\n');
         }
         Import uploaded = bench.upload(table.toString());
-        Import halfSeen = bench.die(
-                bench.service().preview(CURATOR, uploaded.id(), uploaded.revision(), uploaded.mapping()), 2);
+        Import halfSeen =
+                bench.die(bench.service().preview(CURATOR, uploaded.id(), uploaded.revision(), uploaded.mapping()), 2);
         assertEquals(2_000, halfSeen.done());
         Import previewed = bench.run(halfSeen);
         assertEquals(counts(3_400, 0, 100, 0), previewed.counts());
-        Import halfDone =
-                bench.die(bench.service().apply(CURATOR, previewed.id(), previewed.revision()), 2);
+        Import halfDone = bench.die(bench.service().apply(CURATOR, previewed.id(), previewed.revision()), 2);
         assertEquals(State.APPLYING, halfDone.state());
         Import applied = bench.run(halfDone);
         assertEquals(counts(3_400, 0, 100, 0), applied.counts());
@@ -191,7 +188,8 @@ abstract class ImportsContract {
                         InteropProblem.TITLE_UNMAPPED,
                         VocabularyProblem.UNKNOWN_TERM),
                 problems);
-        assertEquals(State.UPLOADED, bench.service().read(CURATOR, uploaded.id()).state());
+        assertEquals(
+                State.UPLOADED, bench.service().read(CURATOR, uploaded.id()).state());
     }
 
     @Test
@@ -210,7 +208,9 @@ abstract class ImportsContract {
         assertRefused(
                 AccountProblem.SIGN_IN_REQUIRED,
                 () -> bench.service().upload(Caller.PUBLIC, "x.csv", InputStream.nullInputStream()));
-        assertEquals(uploaded.id(), bench.service().read(SECOND_CURATOR, uploaded.id()).id());
+        assertEquals(
+                uploaded.id(),
+                bench.service().read(SECOND_CURATOR, uploaded.id()).id());
         assertRefused(
                 AccountProblem.NOT_PERMITTED,
                 () -> bench.service()
@@ -239,8 +239,8 @@ abstract class ImportsContract {
                 Target.DRAFT,
                 null,
                 "");
-        Import applied = bench.apply(
-                bench.run(bench.service().preview(CURATOR, uploaded.id(), uploaded.revision(), mapping)));
+        Import applied =
+                bench.apply(bench.run(bench.service().preview(CURATOR, uploaded.id(), uploaded.revision(), mapping)));
         assertEquals(counts(2, 0, 0, 1), applied.counts());
         List<ResourceMetadata> made = bench.catalogue.records.values().stream()
                 .map(record -> record.metadata())
@@ -258,7 +258,8 @@ abstract class ImportsContract {
         Import applied = textbooks(books);
         assertEquals(1_643, applied.total());
         assertEquals(
-                1_643, applied.counts().values().stream().mapToLong(Long::longValue).sum());
+                1_643,
+                applied.counts().values().stream().mapToLong(Long::longValue).sum());
         assertEquals(applied.counts().get(Outcome.CREATE), (long) bench.catalogue.records.size());
         assertTrue(applied.counts().get(Outcome.CREATE) > 1_600, applied.counts()::toString);
         Import again = textbooks(books);

@@ -51,9 +51,11 @@ final class MemoryCatalogue implements BulkCatalogue {
         for (ResourceMetadata metadata : descriptions) {
             Id id = new Id(++last);
             records.put(id, new Existing(id, 1, metadata));
-            metadata.title().values().values().forEach(title -> titles.computeIfAbsent(
-                            plain(title), first -> new ArrayList<>())
-                    .add(id));
+            metadata.title()
+                    .values()
+                    .values()
+                    .forEach(title -> titles.computeIfAbsent(plain(title), first -> new ArrayList<>())
+                            .add(id));
             receipts.add(new Receipt(id, 1, List.of()));
         }
         return receipts;

@@ -53,7 +53,11 @@ class DemonstrationST {
                     .expect(200)
                     .body()
                     .contains("qingyuan-middle"));
-            assertTrue(new Wire(server.address()).get("/targets").expect(200).body().contains("104"));
+            assertTrue(new Wire(server.address())
+                    .get("/targets")
+                    .expect(200)
+                    .body()
+                    .contains("104"));
         }
     }
 

@@ -42,8 +42,9 @@ class ReuseST {
                 .header("If-Match", draft)
                 .json("POST", resource + "/submit", "{\"undertaking\":true}")
                 .expect(200);
-        String claimed =
-                tag(city.as("curator").send("POST", resource + "/claim", new byte[0]).expect(200));
+        String claimed = tag(city.as("curator")
+                .send("POST", resource + "/claim", new byte[0])
+                .expect(200));
         city.as("curator")
                 .header("If-Match", claimed)
                 .json("POST", resource + "/publish", "{\"axes\":{},\"reason\":\"\"}")
@@ -105,7 +106,8 @@ class ReuseST {
         Wire.Answer mine = collection("Mine");
         String address = "/api/collections/" + mine.member("id");
         Wire.Answer foreign = city.as("teacher").get(address).expect(404);
-        Wire.Answer none = city.as("teacher").get("/api/collections/0000000000000").expect(404);
+        Wire.Answer none =
+                city.as("teacher").get("/api/collections/0000000000000").expect(404);
         assertEquals(apartFromTheAddress(none), apartFromTheAddress(foreign));
         city.as("teacher")
                 .header("If-Match", tag(mine))
@@ -143,9 +145,7 @@ class ReuseST {
                 .json("POST", "/api/collections", words)
                 .expect(201)
                 .member("id");
-        Wire.Answer again = city.as("colleague")
-                .header("Idempotency-Key", key)
-                .json("POST", "/api/collections", words);
+        Wire.Answer again = city.as("colleague").header("Idempotency-Key", key).json("POST", "/api/collections", words);
         assertEquals(first, again.member("id"));
         city.as("colleague")
                 .header("Idempotency-Key", key)
@@ -179,15 +179,20 @@ class ReuseST {
 
     @Test
     void aReportShouldBeAnsweredAndItsReporterTold() {
-        String report = "{\"resource\":\"%s\",\"kind\":\"broken-file\",\"words\":\"Page 2 is empty\"}".formatted(lesson);
-        city.as("").json("POST", "/api/problem-reports", report.replace("broken-file", "odd")).expect(422);
+        String report =
+                "{\"resource\":\"%s\",\"kind\":\"broken-file\",\"words\":\"Page 2 is empty\"}".formatted(lesson);
+        city.as("")
+                .json("POST", "/api/problem-reports", report.replace("broken-file", "odd"))
+                .expect(422);
         String id = city.as("colleague")
                 .json("POST", "/api/problem-reports", report)
                 .expect(201)
                 .member("id");
         city.as("colleague").get("/api/problem-reports").expect(403);
         String close = "/api/problem-reports/" + id + "/close";
-        city.as("curator").json("POST", close, "{\"answer\":\"The file was replaced.\"}").expect(200);
+        city.as("curator")
+                .json("POST", close, "{\"answer\":\"The file was replaced.\"}")
+                .expect(200);
         city.as("curator").json("POST", close, "{\"answer\":\"Again.\"}").expect(409);
         assertTrue(city.as("colleague").get("/api/notices").body().contains("The file was replaced."));
     }
@@ -225,6 +230,7 @@ class ReuseST {
 
     private boolean told() {
         Wire.Answer notices = city.as("colleague").get("/api/notices?limit=100");
-        return notices.body().contains("reuse.collected-withdrawn") && notices.body().contains(lesson);
+        return notices.body().contains("reuse.collected-withdrawn")
+                && notices.body().contains(lesson);
     }
 }

@@ -12,13 +12,16 @@ class HeaderNamesTest {
 
     @Test
     void namesInThreeLanguagesShouldBeRecognised() {
-        var expected = Map.of("stages", 1, "subjects", 1, "title", 1, "creators.publisher", 1).keySet();
+        var expected = Map.of("stages", 1, "subjects", 1, "title", 1, "creators.publisher", 1)
+                .keySet();
         for (List<String> header : List.of(
                 List.of("Stage", "SUBJECT", "title", "publisher"),
                 List.of("学段", "学科", "书名", "出版社"),
                 List.of("Ступень", "Предмет", "Название", "Издательство"))) {
-            assertEquals(expected, Map.copyOf(HeaderNames.propose(header)).values().stream()
-                    .collect(java.util.stream.Collectors.toSet()));
+            assertEquals(
+                    expected,
+                    Map.copyOf(HeaderNames.propose(header)).values().stream()
+                            .collect(java.util.stream.Collectors.toSet()));
         }
     }
 
