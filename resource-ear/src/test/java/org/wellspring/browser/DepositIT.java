@@ -95,7 +95,7 @@ class DepositIT {
             page.navigate(server.address() + "/deposit");
             page.click("main form button");
             field(page, "title.en").fill("Written without a script");
-            page.click("text=Save");
+            page.click(".savebar button:not([name])");
             assertThat(page.locator(".toast-quiet")).isVisible();
             assertThat(field(page, "title.en")).hasValue("Written without a script");
         }
@@ -111,6 +111,8 @@ class DepositIT {
         Page desk = reviewer.newPage();
         desk.navigate(server.address() + "/review");
         desk.click("text=Falling water");
+        assertThat(desk.locator("#return")).isVisible();
+        desk.waitForLoadState();
         desk.keyboard().press("r");
         assertThat(desk.locator("#return")).isChecked();
         desk.click("text=Record the decision");
@@ -160,7 +162,7 @@ class DepositIT {
 
     private static void signIn(BrowserContext person) {
         Page page = person.newPage();
-        page.navigate(server.address() + "/sign-in");
+        page.navigate(server.address() + "/sign-in?lang=en");
         page.fill("input[name=email]", EMAIL);
         page.fill("input[name=password]", PASSWORD);
         page.click("main form button");
@@ -187,7 +189,7 @@ class DepositIT {
         String link = page.inputValue("#link");
         page.close();
         Page accepting = reviewer.newPage();
-        accepting.navigate(link);
+        accepting.navigate(link + "?lang=en");
         accepting.fill("#name", "Second");
         accepting.fill("#password", PASSWORD);
         accepting.click("main form button");

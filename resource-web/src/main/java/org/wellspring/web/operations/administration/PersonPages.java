@@ -26,7 +26,7 @@ import org.wellspring.web.shared.page.Page;
 import org.wellspring.web.shared.page.Redirects;
 
 /** One person: roles, suspension. */
-@Path("administration/people/{id}")
+@Path("administration/people/{id: [0-9A-Za-z]{13}}")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class PersonPages {
