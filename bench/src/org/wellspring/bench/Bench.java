@@ -47,7 +47,6 @@ final class Bench {
             case "import" -> bench.importFile();
             case "upload" -> bench.upload();
             case "download" -> bench.download();
-            case "mixed" -> bench.mixed();
             default -> throw new IllegalArgumentException("No such work: " + arguments[0]);
         }
     }
@@ -204,29 +203,6 @@ final class Bench {
         print(other);
         print(own);
         ratio("download, product to nginx", own, other);
-    }
-
-    /** A day's mixture at a fixed rate: 35 % home and browse, 31 % resource, 29 % file, 5 % search. */
-    private void mixed() throws IOException, InterruptedException {
-        List<String> ids = new Client(port).newest(1_000);
-        String file = options.get("path");
-        Work mixed = (connection, chance) -> {
-            int draw = chance.nextInt(100);
-            String path = draw < 15
-                    ? "/"
-                    : draw < 35
-                            ? "/resources"
-                            : draw < 66
-                                    ? "/resources/" + any(ids, chance)
-                                    : draw < 95 ? file : "/resources?subject=physics&stage=primary";
-            return ok(connection, path, Map.of());
-        };
-        driver.run("warm", 4, seconds / 2, 250, mixed);
-        Figures figures = driver.run("mixed, 250 a second", 16, seconds, 250, mixed);
-        print(figures);
-        System.out.printf(
-                Locale.ROOT, "%-34s %.0f %% of two cores%n", "CPU used by the server",
-                figures.cpuMillis() * 1e6 / figures.wallNanos() * 100 / 2);
     }
 
     private static void ratio(String name, Figures own, Figures other) {
