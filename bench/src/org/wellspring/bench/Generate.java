@@ -15,10 +15,11 @@ final class Generate {
 
     private static final String[] STAGES = {"primary", "junior-secondary", "senior-secondary", "higher"};
     private static final String[] SUBJECTS = {
-        "mathematics", "chinese", "english", "physics", "chemistry", "biology", "geography", "history", "music", "art"
+        "mathematics", "chinese", "english", "physics", "chemistry", "biology", "geography", "history", "music", "fine-art"
     };
     private static final String[] TYPES = {"courseware", "lesson-case", "course", "exercise", "dataset", "teaching-video"};
-    private static final String[] LICENCES = {"CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "CC-BY-NC-4.0"};
+    /** What the catalogue publishes without a file: the record of a work, not the work. */
+    private static final String LICENCE = "LicenseRef-Bibliographic";
     private static final int VOCABULARY = 20_000;
 
     private Generate() {}
@@ -48,7 +49,7 @@ final class Generate {
                 row.append(pick(TYPES, chance)).append(',');
                 row.append(pick(STAGES, chance)).append(',');
                 row.append(pick(SUBJECTS, chance)).append(',');
-                row.append(pick(LICENCES, chance)).append(',');
+                row.append(LICENCE).append(',');
                 field(row, languages, language, words[language].word(chance));
                 row.append(words[language].sentence(chance, 2)).append(",own work,");
                 row.append(5 * (1 + chance.nextInt(18))).append("\r\n");
