@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -57,7 +58,7 @@ public class FilesApi {
 
     /**
      * Stores the body as a file of the working version; one with the same path is replaced, unless {@code If-None-Match: *}
-     * forbids it. A digest in {@code Repr-Digest} or {@code Content-Digest} is verified.
+     * forbids it. Digests by sha-256 and sha-512 in {@code Repr-Digest} or {@code Content-Digest} are verified.
      */
     @PUT
     @Path("{path: .+}")
@@ -70,7 +71,17 @@ public class FilesApi {
     public Response store(
             @PathParam("id") Id id, @PathParam("path") String path, @Context HttpHeaders announced, InputStream body) {
         FileDetails stored = files.store(caller.get(), Upload.announced(id, path, announced), body);
-        return Upload.answer(id, stored);
+        return Upload.answer(id, stored.replaced() ? Response.Status.OK : Response.Status.CREATED, stored);
+    }
+
+    /** Gives a file of the working version another path; its bytes and its place among the files stay. */
+    @POST
+    @Path("{path: .+}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Of(FileDetails.class)
+    public Response rename(@PathParam("id") Id id, @PathParam("path") String path, Renaming renaming) {
+        return Upload.answer(id, Response.Status.OK, files.rename(caller.get(), id, path, renaming.path()));
     }
 
     /** Removes a file of the working version. */
@@ -80,6 +91,9 @@ public class FilesApi {
     public void remove(@PathParam("id") Id id, @PathParam("path") String path) {
         files.remove(caller.get(), id, path);
     }
+
+    /** @param path that the file shall have */
+    public record Renaming(String path) {}
 
     private int shown(Id id) {
         return catalogue.read(caller.get(), id).version();

@@ -26,11 +26,11 @@ final class Upload {
                 onlyIfAbsent(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
     }
 
-    /** 201 for a new file, 200 for a replaced one. */
-    static Response answer(Id resource, FileDetails stored) {
+    /** Where the file is now, and what it is known by. */
+    static Response answer(Id resource, Response.Status status, FileDetails stored) {
         UriBuilder place = UriBuilder.fromPath("/api/resources/{id}/files")
                 .segment(stored.path().split("/"));
-        return Response.status(stored.replaced() ? Response.Status.OK : Response.Status.CREATED)
+        return Response.status(status)
                 .location(place.build(resource))
                 .header(HttpHeaders.ETAG, Download.tag(stored))
                 .header("Repr-Digest", Digests.header(stored.sha256()))
