@@ -16,7 +16,7 @@ public enum ContentProblem implements Problem {
     TOO_MANY_FILES(Kind.CONFLICT),
     /** The bytes have another digest than announced; arguments: announced, computed. */
     DIGEST_MISMATCH(Kind.INVALID),
-    /** A digest header that cannot be read, or of no supported algorithm. */
+    /** A digest header that cannot be read. */
     DIGEST_UNREADABLE(Kind.MALFORMED),
     /** More or fewer bytes arrived than announced; arguments: announced, arrived. */
     LENGTH_MISMATCH(Kind.MALFORMED),

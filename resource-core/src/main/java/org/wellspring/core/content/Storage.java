@@ -38,7 +38,7 @@ public class Storage {
     protected Storage() {}
 
     Arrived receive(StoreFile command, InputStream body) {
-        return staging.receive(body, new Announced(command.length(), command.sha256(), settings.largestFile()));
+        return staging.receive(body, new Announced(command.length(), command.digests(), settings.largestFile()));
     }
 
     StagingArea staging() {

@@ -105,7 +105,7 @@ class Deposit {
 
     private void store(Draft draft, String file, String path) {
         try (InputStream bytes = Story.file(file)) {
-            files.store(draft.depositor(), new StoreFile(draft.resource(), path, -1, null, false), bytes);
+            files.store(draft.depositor(), new StoreFile(draft.resource(), path, -1, List.of(), false), bytes);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -93,7 +93,7 @@ abstract class FilesContract {
     void replacingShouldBeRefusedOnRequestBeforeAByteIsRead() {
         Id resource = draft();
         store(resource, "a.txt", "one");
-        var command = new StoreFile(resource, "a.txt", 3, null, true);
+        var command = new StoreFile(resource, "a.txt", 3, List.of(), true);
         assertRefused(
                 ContentProblem.FILE_EXISTS, () -> bench.files().store(TEACHER, command, InputStream.nullInputStream()));
     }
@@ -237,7 +237,7 @@ abstract class FilesContract {
         Id resource = draft();
         byte[] bytes = new byte[333_333];
         new java.util.Random(7).nextBytes(bytes);
-        var command = new StoreFile(resource, "bytes.bin", bytes.length, null, false);
+        var command = new StoreFile(resource, "bytes.bin", bytes.length, List.of(), false);
         bench.files().store(TEACHER, command, new ByteArrayInputStream(bytes));
         var sent = new ByteArrayOutputStream();
         bench.files().open(TEACHER, resource, 1, "bytes.bin").writeTo(sent, 0, bytes.length);
@@ -262,7 +262,7 @@ abstract class FilesContract {
         return bench.files()
                 .store(
                         TEACHER,
-                        new StoreFile(resource, path, bytes.length, null, false),
+                        new StoreFile(resource, path, bytes.length, List.of(), false),
                         new ByteArrayInputStream(bytes));
     }
 

@@ -526,13 +526,26 @@ final class BadInput {
                     422,
                     "content.digest-mismatch",
                     "-");
+            add(
+                    "wrong second " + name,
+                    "teacher",
+                    "PUT",
+                    draft + "/files/a.txt",
+                    Map.of(
+                            name,
+                            "sha-256=:LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=:, sha-512=:" + "A".repeat(86)
+                                    + "==:"),
+                    bytes("x"),
+                    422,
+                    "content.digest-mismatch",
+                    "-");
             for (String header : List.of(
                     "nonsense",
                     "sha-256",
                     "sha-256=x",
                     "sha-256=:AAAA:",
                     "sha-512=:AAAA:",
-                    "md5=:AAAA:",
+                    "md5=AAAA",
                     "sha-256=::",
                     "sha-256=:***:")) {
                 add(

@@ -1,20 +1,25 @@
 package org.wellspring.web.content;
 
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.content.ContentProblem;
+import org.wellspring.api.content.Digest;
+import org.wellspring.api.content.Digest.Algorithm;
 import org.wellspring.api.shared.ProblemException;
 
 /**
- * The digest headers of RFC 9530: a dictionary (RFC 8941) of byte sequences by algorithm. Only {@code sha-256} is checked; a
- * header that names other algorithms alone is refused, because taking it would promise a check that is not made.
+ * The digest headers of RFC 9530: a dictionary (RFC 9651) of byte sequences by algorithm. Every digest by an algorithm that
+ * {@link Algorithm} knows is verified; others are passed over (RFC 9530 section 2). What is no such dictionary is refused:
+ * its sender believes in a check that nobody could make.
  */
 final class Digests {
-
-    private static final int SHA256_BYTES = 32;
 
     private static final Pattern MEMBER = Pattern.compile(
             "\\s*([a-z*][a-z0-9_.*-]*)=:([A-Za-z0-9+/]*={0,2}):((?:;[ ]*[a-z*][a-z0-9_.*-]*(?:=[^,;\"]*)?)*)\\s*(?:,|$)");
@@ -22,19 +27,25 @@ final class Digests {
     private Digests() {}
 
     /**
-     * The digest that a sender announced, as 64 hexadecimal digits; null when none was. Of a plain body the digest of the
-     * representation and of the content are the same (RFC 9530 section 3).
+     * What a sender announced. Of a plain body the digest of the representation and of the content are the same (RFC 9530
+     * section 3).
      *
      * @throws ProblemException {@link ContentProblem#DIGEST_UNREADABLE}; {@link ContentProblem#DIGEST_MISMATCH} when the two
-     *     headers name different ones
+     *     headers name different ones of the same algorithm
      */
-    static @Nullable String announced(@Nullable String representation, @Nullable String content) {
-        String first = representation == null ? null : sha256(representation);
-        String second = content == null ? null : sha256(content);
-        if (first != null && second != null && !first.equals(second)) {
-            throw new ProblemException(ContentProblem.DIGEST_MISMATCH, first, second);
+    static List<Digest> announced(@Nullable String representation, @Nullable String content) {
+        Map<Algorithm, String> all = new EnumMap<>(Algorithm.class);
+        for (String header : headers(representation, content)) {
+            read(header).forEach((algorithm, hex) -> {
+                String before = all.putIfAbsent(algorithm, hex);
+                if (before != null && !before.equals(hex)) {
+                    throw new ProblemException(ContentProblem.DIGEST_MISMATCH, before, hex);
+                }
+            });
         }
-        return first == null ? second : first;
+        List<Digest> digests = new ArrayList<>();
+        all.forEach((algorithm, hex) -> digests.add(new Digest(algorithm, hex)));
+        return digests;
     }
 
     /** For {@code Repr-Digest}. */
@@ -42,26 +53,39 @@ final class Digests {
         return "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)) + ":";
     }
 
-    private static String sha256(String header) {
+    private static List<String> headers(@Nullable String... given) {
+        List<String> headers = new ArrayList<>();
+        for (String header : given) {
+            if (header != null) {
+                headers.add(header);
+            }
+        }
+        return headers;
+    }
+
+    /** Of a key that stands twice the last one counts (RFC 9651 section 4.2.2). */
+    private static Map<Algorithm, String> read(String header) {
+        Map<Algorithm, String> found = new EnumMap<>(Algorithm.class);
         Matcher member = MEMBER.matcher(header);
-        String found = null;
         int end = 0;
         while (member.find() && member.start() == end) {
-            if (member.group(1).equals("sha-256")) {
-                found = hex(member.group(2));
+            for (Algorithm algorithm : Algorithm.values()) {
+                if (algorithm.token().equals(member.group(1))) {
+                    found.put(algorithm, hex(member.group(2), algorithm));
+                }
             }
             end = member.end();
         }
-        if (end != header.length() || found == null || header.stripTrailing().endsWith(",")) {
+        if (end == 0 || end != header.length() || header.stripTrailing().endsWith(",")) {
             throw new ProblemException(ContentProblem.DIGEST_UNREADABLE);
         }
         return found;
     }
 
-    private static String hex(String base64) {
+    private static String hex(String base64, Algorithm algorithm) {
         try {
             byte[] digest = Base64.getDecoder().decode(base64);
-            if (digest.length == SHA256_BYTES) {
+            if (digest.length == algorithm.bytes()) {
                 return HexFormat.of().formatHex(digest);
             }
         } catch (IllegalArgumentException notBase64) {

@@ -7,11 +7,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import org.wellspring.api.content.ContentProblem;
+import org.wellspring.api.content.Digest;
 import org.wellspring.api.shared.ProblemException;
 
 /** Takes one stream of bytes in: read once, digested and written in the same pass, synchronised at its end. */
@@ -60,7 +60,7 @@ final class Intake {
             throws IOException {
         byte[] buffer = new byte[bufferSize(announced.length())];
         byte[] head = {};
-        MessageDigest digest = sha256();
+        Digesting digesting = new Digesting(announced.digests());
         long size = 0;
         for (int count = fill(body, buffer, announced, 0); count > 0; count = fill(body, buffer, announced, size)) {
             if (size == 0) {
@@ -68,12 +68,13 @@ final class Intake {
             }
             size += count;
             announced.refuseExcess(size);
-            digest.update(buffer, 0, count);
+            digesting.update(buffer, count);
             write(channel, ByteBuffer.wrap(buffer, 0, count));
         }
-        String computed = HexFormat.of().formatHex(digest.digest());
+        Map<Digest.Algorithm, String> computed = digesting.finish();
         announced.verify(size, computed);
-        return new Arrived(partial, size, computed, mediaTypes.detect(head));
+        String sha256 = Objects.requireNonNull(computed.get(Digest.Algorithm.SHA_256));
+        return new Arrived(partial, size, sha256, mediaTypes.detect(head));
     }
 
     /** Fills the buffer or meets the end. A sender that goes away sent less than it meant to. */
@@ -95,13 +96,5 @@ final class Intake {
     private static int bufferSize(long announced) {
         long wanted = announced < 0 ? LARGEST_BUFFER : announced + 1;
         return (int) Math.max(SMALLEST_BUFFER, Math.min(LARGEST_BUFFER, wanted));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

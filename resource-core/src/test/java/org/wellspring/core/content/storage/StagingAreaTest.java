@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wellspring.api.content.ContentProblem;
+import org.wellspring.api.content.Digest;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.Problem;
 import org.wellspring.api.shared.ProblemException;
@@ -111,6 +112,24 @@ class StagingAreaTest {
     }
 
     @Test
+    void everyAnnouncedDigestIsVerified() throws Exception {
+        byte[] bytes = random(700_000);
+        Digest sha256 = new Digest(Digest.Algorithm.SHA_256, sha256(bytes));
+        Digest sha512 = new Digest(
+                Digest.Algorithm.SHA_512,
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(bytes)));
+        Digest other = new Digest(Digest.Algorithm.SHA_512, "0".repeat(128));
+        Arrived arrived =
+                staging.receive(new ByteArrayInputStream(bytes), new Announced(-1, List.of(sha256, sha512), MOST));
+        assertEquals(sha256.hex(), arrived.sha256());
+        staging.discard(arrived);
+        assertRefused(
+                ContentProblem.DIGEST_MISMATCH,
+                new ByteArrayInputStream(bytes),
+                new Announced(-1, List.of(sha256, other), MOST));
+    }
+
+    @Test
     void aDigestThatIsNoneIsRefused() {
         var refused = assertThrows(ProblemException.class, () -> announced(1, "abc"));
         assertEquals(ContentProblem.DIGEST_UNREADABLE, refused.problem());
@@ -188,7 +207,8 @@ class StagingAreaTest {
     }
 
     private static Announced announced(long length, @Nullable String digest) {
-        return new Announced(length, digest, MOST);
+        List<Digest> digests = digest == null ? List.of() : List.of(new Digest(Digest.Algorithm.SHA_256, digest));
+        return new Announced(length, digests, MOST);
     }
 
     private static InputStream unreadable() {
