@@ -14,9 +14,7 @@ public interface SettingsView {
     long largestFile();
 
     /** Where the city's days begin and end: licences end, and dates are shown, by its clock. */
-    default ZoneId zone() {
-        return ZoneId.of("Asia/Shanghai");
-    }
+    ZoneId zone();
 
     /** Whether an empty database gets the demonstration at its first start. */
     default boolean demonstration() {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,15 @@ public record Setting(String name, String fallback, String meaning) {
         } catch (IllegalArgumentException wrong) {
             throw refusal(value, rule, wrong);
         }
+    }
+
+    ZoneId zone(Function<String, Optional<String>> source) {
+        String value = text(source);
+        require(
+                ZoneId.getAvailableZoneIds().contains(value),
+                value,
+                "must be a time zone of the IANA database, like Asia/Shanghai or Europe/Moscow");
+        return ZoneId.of(value);
     }
 
     boolean onOrOff(Function<String, Optional<String>> source) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,10 @@ public class Settings implements DataFolder, SettingsView {
             "WELLSPRING_BASE_URL",
             "",
             "Address under which people reach the product, without a path; without it each request's own.");
+    private static final Setting ZONE = new Setting(
+            "WELLSPRING_ZONE",
+            "Asia/Shanghai",
+            "Time zone of the city (IANA): licences end, and dates and times are shown, by its clock.");
     private static final Setting METRICS =
             new Setting("WELLSPRING_METRICS", "off", "on: serve figures for Prometheus at /metrics.");
     private static final Setting LARGEST_FILE =
@@ -54,6 +59,7 @@ public class Settings implements DataFolder, SettingsView {
     private final String databaseUser;
     private final Optional<Path> databasePasswordFile;
     private final String baseUrl;
+    private final ZoneId zone;
     private final boolean metrics;
     private final boolean demonstration;
     private final long largestFile;
@@ -73,6 +79,7 @@ public class Settings implements DataFolder, SettingsView {
         databaseUser = DATABASE_USER.text(source);
         databasePasswordFile = DATABASE_PASSWORD_FILE.file(source);
         baseUrl = BASE_URL.address(source);
+        zone = ZONE.zone(source);
         metrics = METRICS.onOrOff(source);
         largestFile = LARGEST_FILE.positive(source);
         adminEmail = ADMIN_EMAIL.optional(source);
@@ -92,6 +99,7 @@ public class Settings implements DataFolder, SettingsView {
                 DATABASE_USER,
                 DATABASE_PASSWORD_FILE,
                 BASE_URL,
+                ZONE,
                 METRICS,
                 LARGEST_FILE,
                 ADMIN_EMAIL,
@@ -131,6 +139,11 @@ public class Settings implements DataFolder, SettingsView {
     @Override
     public String baseUrl() {
         return baseUrl;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
     }
 
     @Override

@@ -107,6 +107,11 @@ final class CatalogueBench implements AutoCloseable {
     private static final class City implements SettingsView {
 
         @Override
+        public java.time.ZoneId zone() {
+            return java.time.ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
         public String baseUrl() {
             return "";
         }

@@ -210,6 +210,11 @@ final class ContentBench {
     private static final class Limits implements SettingsView {
 
         @Override
+        public java.time.ZoneId zone() {
+            return java.time.ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
         public String baseUrl() {
             return "";
         }

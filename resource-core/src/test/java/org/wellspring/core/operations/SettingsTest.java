@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ class SettingsTest {
         assertTrue(settings.data().isAbsolute());
         assertTrue(settings.databaseUrl().isEmpty());
         assertEquals("", settings.baseUrl());
+        assertEquals(ZoneId.of("Asia/Shanghai"), settings.zone());
         assertEquals(5L << 30, settings.largestFile());
         assertFalse(settings.metricsOn());
         assertFalse(settings.demonstration());
@@ -44,6 +46,8 @@ class SettingsTest {
         "WELLSPRING_BASE_URL, https://wellspring.example/path",
         "WELLSPRING_BASE_URL, https://wellspring.example?query",
         "WELLSPRING_BASE_URL, https://user@wellspring.example",
+        "WELLSPRING_ZONE, Shanghai",
+        "WELLSPRING_ZONE, +08:00",
         "WELLSPRING_METRICS, yes",
         "WELLSPRING_DEMONSTRATION, true",
         "WELLSPRING_LARGEST_FILE, 5 GB",

@@ -114,6 +114,11 @@ class MetadataRulesTest {
     private static final class City implements SettingsView {
 
         @Override
+        public java.time.ZoneId zone() {
+            return java.time.ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
         public String baseUrl() {
             return "";
         }

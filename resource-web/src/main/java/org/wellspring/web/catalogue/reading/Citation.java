@@ -1,7 +1,6 @@
 package org.wellspring.web.catalogue.reading;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.wellspring.api.catalogue.ResourceDetails;
 import org.wellspring.api.catalogue.ResourceMetadata.Creator;
@@ -25,9 +24,8 @@ public final class Citation {
                 .toList();
         String title = view.in(details.metadata().title());
         Instant published = details.publishedAt();
-        String year = Integer.toString((published == null ? details.changed() : published)
-                .atZone(ZoneId.systemDefault())
-                .getYear());
+        String year = Integer.toString(
+                view.day(published == null ? details.changed() : published).getYear());
         String version = Integer.toString(details.version());
         String address = view.absolute(reading.address() + "/versions/" + version);
         if (names.isEmpty()) {

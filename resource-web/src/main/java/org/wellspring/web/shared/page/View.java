@@ -2,6 +2,7 @@ package org.wellspring.web.shared.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class View {
 
     /** A message in the reader's language. */
     public String text(String key, Object... arguments) {
-        return texts.of(key, arguments);
+        return texts.of(key, Arrays.stream(arguments).map(this::local).toArray());
     }
 
     public String text(Problem problem, List<?> arguments) {
@@ -121,7 +122,7 @@ public final class View {
     }
 
     public String date(Instant instant) {
-        return formats.date(instant);
+        return formats.date(day(instant));
     }
 
     public String date(LocalDate date) {
@@ -129,7 +130,16 @@ public final class View {
     }
 
     public String moment(Instant instant) {
-        return formats.moment(instant);
+        return formats.moment(LocalDateTime.ofInstant(instant, visit.zone()));
+    }
+
+    /** The day in the city. */
+    public LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, visit.zone());
+    }
+
+    private Object local(Object value) {
+        return value instanceof Instant instant ? day(instant) : value;
     }
 
     public String number(long number) {

@@ -1,19 +1,17 @@
 package org.wellspring.web.shared.text;
 
 import java.text.NumberFormat;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Dates, numbers and sizes as the readers of one language write them. Times are those of the server's zone. */
+/** Dates, numbers and sizes as the readers of one language write them. Which day a moment falls on is not known here. */
 public final class Formats {
 
-    private static final ZoneId ZONE = ZoneId.systemDefault();
     private static final Map<Language, Formats> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -47,17 +45,13 @@ public final class Formats {
         return language;
     }
 
-    public String date(Instant instant) {
-        return day.format(instant.atZone(ZONE));
-    }
-
     public String date(LocalDate date) {
         return day.format(date);
     }
 
     /** Date and time to the minute. */
-    public String moment(Instant instant) {
-        return moment.format(instant.atZone(ZONE));
+    public String moment(LocalDateTime time) {
+        return moment.format(time);
     }
 
     public String number(long number) {
@@ -88,9 +82,6 @@ public final class Formats {
         }
         if (value instanceof Number number) {
             return decimal(number.doubleValue());
-        }
-        if (value instanceof Instant instant) {
-            return date(instant);
         }
         return value instanceof LocalDate date ? date(date) : value.toString();
     }

@@ -2,8 +2,11 @@ package org.wellspring.web.shared.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,18 @@ class ViewTest {
     }
 
     @Test
+    void daysAndTimesShouldBeThoseOfTheCity() {
+        View english = view(Language.ENGLISH, "/", "", null);
+        Instant lateInLondon = Instant.parse("2026-12-31T16:05:00Z");
+        assertEquals("1 January 2027", english.date(lateInLondon));
+        assertEquals(LocalDate.of(2027, 1, 1), english.day(lateInLondon));
+        assertTrue(english.moment(lateInLondon).contains("00:05"), english.moment(lateInLondon));
+        assertTrue(
+                english.text("catalogue.deposit.returned", lateInLondon).contains("1 January 2027"),
+                english.text("catalogue.deposit.returned", lateInLondon));
+    }
+
+    @Test
     void onlyKnownWordsShouldBeSaidAfterARedirect() {
         assertNull(view(Language.ENGLISH, "/", "", "<script>").said());
         assertEquals(
@@ -56,7 +71,16 @@ class ViewTest {
     }
 
     private static View view(Language language, String path, String query, @Nullable String said) {
-        var visit = new Visit(language, Theme.DEVICE, Caller.PUBLIC, "", path, query, "https://w.example", said);
+        var visit = new Visit(
+                language,
+                Theme.DEVICE,
+                Caller.PUBLIC,
+                "",
+                path,
+                query,
+                "https://w.example",
+                ZoneId.of("Asia/Shanghai"),
+                said);
         return new View(visit, new Assets(), new Labels(), () -> 0);
     }
 }
