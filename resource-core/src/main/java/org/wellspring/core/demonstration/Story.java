@@ -14,8 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wellspring.api.programme.Targets.Target;
+import org.wellspring.api.school.Clusters;
+import org.wellspring.api.school.Clusters.DescribeCluster;
 import org.wellspring.api.school.Organisations.DescribeOrganisation;
+import org.wellspring.api.school.Organisations.Place;
+import org.wellspring.api.school.Organisations.Room;
 import org.wellspring.api.school.Organisations.State;
 import org.wellspring.api.shared.LocalizedText;
 import org.wellspring.core.shared.StoredJson;
@@ -36,9 +41,60 @@ final class Story {
                         texts(row, "district", "district_en", "district_ru"),
                         texts(row, "zh", "en", "ru"),
                         State.OPEN,
-                        row.getField("fictional").equals("yes")))
+                        row.getField("fictional").equals("yes"),
+                        texts(row, "address_zh", "address_en", "address_ru"),
+                        place(row.getField("latitude"), row.getField("longitude")),
+                        Stream.of(row.getField("rooms").split(";"))
+                                .filter(room -> !room.isEmpty())
+                                .map(Story::room)
+                                .toList()))
                 .toList();
     }
+
+    private static @Nullable Place place(String latitude, String longitude) {
+        return latitude.isEmpty() ? null : new Place(Double.parseDouble(latitude), Double.parseDouble(longitude));
+    }
+
+    private static Room room(String names) {
+        String[] parts = names.split("\\|");
+        return new Room(new LocalizedText(Map.of("zh", parts[0], "en", parts[1], "ru", parts[2])));
+    }
+
+    static List<ClusterStory> clusters() {
+        return rows("clusters.csv").stream()
+                .map(row -> new ClusterStory(
+                        new DescribeCluster(
+                                row.getField("code"),
+                                Clusters.Kind.valueOf(row.getField("kind")),
+                                texts(row, "zh", "en", "ru"),
+                                row.getField("charter"),
+                                texts(row, "board_zh", "board_en", "board_ru"),
+                                texts(row, "sharing_zh", "sharing_en", "sharing_ru"),
+                                true),
+                        Stream.of(row.getField("members").split(";"))
+                                .map(Story::member)
+                                .toList()))
+                .toList();
+    }
+
+    private static Joining member(String words) {
+        String[] parts = words.split(":");
+        return new Joining(
+                parts[0],
+                Clusters.Role.valueOf(parts[1]),
+                LocalDate.parse(parts[2]),
+                parts.length > 3 ? LocalDate.parse(parts[3]) : null);
+    }
+
+    /** A cluster and who belongs to it. */
+    record ClusterStory(DescribeCluster cluster, List<Joining> members) {}
+
+    /** @param school its code */
+    record Joining(
+            String school,
+            Clusters.Role role,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     static List<Target> targets() {
         return rows("targets.csv").stream()

@@ -4,13 +4,19 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.programme.Targets;
+import org.wellspring.api.school.Clusters;
+import org.wellspring.api.school.Clusters.Join;
 import org.wellspring.api.school.Organisations;
 import org.wellspring.api.school.Organisations.Organisation;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.Slice;
+import org.wellspring.core.demonstration.Story.ClusterStory;
 
 /** What resources need around them: the city's organisations and promises, and the people. What is there already stays. */
 @Dependent
@@ -18,6 +24,9 @@ class Surroundings {
 
     @Inject
     Organisations organisations;
+
+    @Inject
+    Clusters clusters;
 
     @Inject
     Targets targets;
@@ -35,12 +44,31 @@ class Surroundings {
                 .forEach(described -> known.put(
                         described.code(),
                         organisations.add(Caller.SYSTEM, described).id()));
+        Set<String> clustered = clusters.list(null, Slice.LARGEST).items().stream()
+                .map(Clusters.Cluster::code)
+                .collect(Collectors.toSet());
+        Story.clusters().stream()
+                .filter(story -> !clustered.contains(story.cluster().code()))
+                .forEach(story -> cluster(story, known));
         Story.targets().forEach(target -> targets.promise(Caller.SYSTEM, target));
         Map<Cast, String> passwords = casting.invite(known);
         if (!passwords.isEmpty()) {
             handout.write(passwords);
         }
         return new Stage(casting.callers());
+    }
+
+    private void cluster(ClusterStory story, Map<String, Id> schools) {
+        Id cluster = clusters.add(Caller.SYSTEM, story.cluster()).id();
+        story.members()
+                .forEach(member -> clusters.join(
+                        Caller.SYSTEM,
+                        cluster,
+                        new Join(
+                                Objects.requireNonNull(schools.get(member.school()), member.school()),
+                                member.role(),
+                                member.from(),
+                                member.until())));
     }
 
     private Map<String, Id> known() {

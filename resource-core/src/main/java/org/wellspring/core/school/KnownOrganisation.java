@@ -9,8 +9,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wellspring.api.school.Organisations.DescribeOrganisation;
 import org.wellspring.api.school.Organisations.Organisation;
+import org.wellspring.api.school.Organisations.Place;
+import org.wellspring.api.school.Organisations.Placed;
+import org.wellspring.api.school.Organisations.Room;
 import org.wellspring.api.school.Organisations.State;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.LocalizedText;
@@ -49,6 +54,16 @@ class KnownOrganisation {
 
     private boolean fictional;
 
+    /** A {@link LocalizedText} as JSON. */
+    private String address;
+
+    private @Nullable Double latitude;
+
+    private @Nullable Double longitude;
+
+    /** A list of {@link Room} as JSON. */
+    private String rooms;
+
     KnownOrganisation(Id id, DescribeOrganisation description) {
         this();
         this.id = id.value();
@@ -69,6 +84,32 @@ class KnownOrganisation {
                 (code + "\n" + String.join("\n", description.name().values().values())).toLowerCase(Locale.ROOT);
         state = description.state();
         fictional = description.fictional();
+        address = StoredJson.write(description.address());
+        rooms = StoredJson.write(description.rooms());
+        Place place = description.place();
+        latitude = place == null ? null : place.latitude();
+        longitude = place == null ? null : place.longitude();
+    }
+
+    boolean isClosed() {
+        return state == State.CLOSED;
+    }
+
+    void close() {
+        state = State.CLOSED;
+    }
+
+    /** A successor opens, if it had only been proposed. */
+    void open() {
+        state = State.OPEN;
+    }
+
+    String code() {
+        return code;
+    }
+
+    LocalizedText name() {
+        return StoredJson.read(name, LocalizedText.class);
     }
 
     Id id() {
@@ -92,8 +133,21 @@ class KnownOrganisation {
                 kind,
                 StoredJson.read(stages, new TypeReference<List<String>>() {}),
                 StoredJson.read(district, LocalizedText.class),
-                StoredJson.read(name, LocalizedText.class),
+                name(),
                 state,
-                fictional);
+                fictional,
+                StoredJson.read(address, LocalizedText.class),
+                place(),
+                StoredJson.read(rooms, new TypeReference<List<Room>>() {}));
+    }
+
+    private @Nullable Place place() {
+        return latitude == null || longitude == null ? null : new Place(latitude, longitude);
+    }
+
+    /** Empty when nobody wrote down where it is. */
+    Optional<Placed> placed() {
+        return Optional.ofNullable(place())
+                .map(place -> new Placed(id(), name(), kind, StoredJson.read(district, LocalizedText.class), place));
     }
 }

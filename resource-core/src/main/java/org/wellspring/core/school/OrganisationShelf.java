@@ -3,6 +3,7 @@ package org.wellspring.core.school;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.school.Organisations.DescribeOrganisation;
 import org.wellspring.api.school.Organisations.Organisation;
+import org.wellspring.api.school.Organisations.Placed;
+import org.wellspring.api.school.Organisations.State;
 import org.wellspring.api.school.SchoolProblem;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
@@ -22,6 +25,8 @@ import org.wellspring.core.shared.Listing;
 /** Where organisations are kept and found. */
 @Dependent
 class OrganisationShelf {
+
+    private static final int MOST_PLACED = 2000;
 
     @PersistenceContext(unitName = "wellspring")
     EntityManager entities;
@@ -43,6 +48,30 @@ class OrganisationShelf {
     KnownOrganisation find(Id id) {
         return Optional.ofNullable(entities.find(KnownOrganisation.class, id.value()))
                 .orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
+    }
+
+    /** For a change of state: nobody else changes it, or its clusters, until the transaction ends. */
+    KnownOrganisation lock(Id id) {
+        return Optional.ofNullable(entities.find(KnownOrganisation.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND));
+    }
+
+    Optional<KnownOrganisation> withCode(String code) {
+        return entities.createQuery("select o from KnownOrganisation o where o.code = :code", KnownOrganisation.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Placed> placed() {
+        return entities.createQuery("""
+                        select o from KnownOrganisation o
+                        where o.latitude is not null and o.state <> :closed order by o.code""", KnownOrganisation.class)
+                .setParameter("closed", State.CLOSED)
+                .setMaxResults(MOST_PLACED)
+                .getResultStream()
+                .flatMap(organisation -> organisation.placed().stream())
+                .toList();
     }
 
     List<Organisation> named(List<Id> ids) {

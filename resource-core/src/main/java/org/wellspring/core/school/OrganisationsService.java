@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Action;
 import org.wellspring.api.account.Caller;
@@ -11,7 +12,10 @@ import org.wellspring.api.account.Guarded;
 import org.wellspring.api.account.Policy;
 import org.wellspring.api.operations.AuditTrail;
 import org.wellspring.api.school.Organisations;
+import org.wellspring.api.school.SchoolProblem;
+import org.wellspring.api.school.Successions.Happening;
 import org.wellspring.api.shared.Id;
+import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.Slice;
 import org.wellspring.core.shared.Conflicts;
 import org.wellspring.core.shared.Findings;
@@ -36,6 +40,9 @@ public class OrganisationsService implements Organisations {
     @Inject
     OrganisationShelf shelf;
 
+    @Inject
+    Chronicle chronicle;
+
     @Override
     public Slice<Organisation> list(String query, @Nullable String cursor, int limit) {
         new Findings().text("/query", query, LONGEST_QUERY).refuseIfAny();
@@ -54,10 +61,21 @@ public class OrganisationsService implements Organisations {
     }
 
     @Override
+    public Optional<Organisation> withCode(String code) {
+        return shelf.withCode(code).map(KnownOrganisation::details);
+    }
+
+    @Override
+    public List<Placed> placed() {
+        return shelf.placed();
+    }
+
+    @Override
     public Organisation add(Caller caller, DescribeOrganisation description) {
         policy.require(caller, Action.ORGANISATION_EDIT, Guarded.NOTHING);
         rules.requireSound(description);
         KnownOrganisation organisation = shelf.keep(description);
+        chronicle.today(caller, organisation, Happening.ADDED);
         audit.record(caller, "school.add-organisation", organisation.id(), Map.of("code", description.code()));
         return organisation.details();
     }
@@ -68,8 +86,12 @@ public class OrganisationsService implements Organisations {
         KnownOrganisation organisation = shelf.find(id);
         Conflicts.requireRevision(revision, organisation.revision());
         rules.requireSound(description);
+        if (organisation.isClosed() != (description.state() == State.CLOSED)) {
+            throw new ProblemException(SchoolProblem.STATE_BY_SUCCESSION);
+        }
         organisation.describe(description);
         shelf.save();
+        chronicle.today(caller, organisation, Happening.CHANGED);
         audit.record(caller, "school.change-organisation", id, Map.of("code", description.code()));
         return organisation.details();
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.wellspring.api.operations.AuditTrail;
 import org.wellspring.api.school.Organisations;
 import org.wellspring.api.school.Organisations.DescribeOrganisation;
 import org.wellspring.api.school.Organisations.Organisation;
+import org.wellspring.api.school.Organisations.Place;
+import org.wellspring.api.school.Organisations.Placed;
+import org.wellspring.api.school.Organisations.Room;
 import org.wellspring.api.school.Organisations.State;
 import org.wellspring.api.school.SchoolProblem;
 import org.wellspring.api.shared.Id;
@@ -33,7 +37,9 @@ import org.wellspring.api.vocabulary.Vocabularies.Term;
 import org.wellspring.api.vocabulary.VocabularyProblem;
 import org.wellspring.core.shared.Identifiers;
 import org.wellspring.core.shared.Partial;
+import org.wellspring.core.shared.SettableClock;
 import org.wellspring.core.shared.TestDatabase;
+import org.wellspring.core.shared.Today;
 
 /** What every database must do for organisations. */
 abstract class OrganisationsContract {
@@ -47,9 +53,10 @@ abstract class OrganisationsContract {
 
     @BeforeEach
     void empty() {
-        database()
-                .run(entities ->
-                        entities.createQuery("delete from KnownOrganisation o").executeUpdate());
+        database().run(entities -> {
+            entities.createQuery("delete from OrganisationEvent e").executeUpdate();
+            entities.createQuery("delete from KnownOrganisation o").executeUpdate();
+        });
     }
 
     private static DescribeOrganisation described(String code, LocalizedText name) {
@@ -68,6 +75,11 @@ abstract class OrganisationsContract {
             service.shelf = new OrganisationShelf();
             service.shelf.entities = entities;
             service.shelf.identifiers = IDENTIFIERS;
+            service.chronicle = new Chronicle();
+            service.chronicle.entities = entities;
+            service.chronicle.identifiers = IDENTIFIERS;
+            service.chronicle.clock = new SettableClock();
+            service.chronicle.today = new Today(service.chronicle.clock, ZoneOffset.UTC);
             return work.apply(service);
         });
     }
@@ -171,6 +183,60 @@ abstract class OrganisationsContract {
                 SharedProblem.REVISION_STALE,
                 organisations -> organisations.change(Caller.SYSTEM, added.id(), added.revision(), SEVENTH));
         refused(SharedProblem.NOT_FOUND, organisations -> organisations.organisation(new Id(77)));
+    }
+
+    @Test
+    void whereItIsAndItsRoomsShouldComeBackAndBeOnTheMap() {
+        DescribeOrganisation described = new DescribeOrganisation(
+                "lake",
+                "school",
+                List.of(),
+                LocalizedText.of("zh", "湖东区"),
+                LocalizedText.of("en", "Lake School"),
+                State.OPEN,
+                true,
+                LocalizedText.of("en", "1 Lake Street"),
+                new Place(36.65, -117.25),
+                List.of(new Room(LocalizedText.of("en", "Observatory"))));
+        Organisation added = add(described);
+        add(SEVENTH);
+        assertEquals(new Place(36.65, -117.25), added.place());
+        assertEquals(
+                described.rooms(),
+                at(organisations -> organisations.organisation(added.id())).rooms());
+        assertEquals(
+                List.of(added.id()),
+                at(Organisations::placed).stream().map(Placed::id).toList());
+    }
+
+    @Test
+    void aPlaceOutsideTheGlobeAndANamelessRoomShouldBeRefused() {
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> add(new DescribeOrganisation(
+                        "x",
+                        "school",
+                        List.of(),
+                        LocalizedText.EMPTY,
+                        SEVENTH.name(),
+                        State.OPEN,
+                        true,
+                        LocalizedText.EMPTY,
+                        new Place(Double.NaN, 180.1),
+                        List.of(new Room(LocalizedText.EMPTY)))));
+        assertEquals(
+                List.of("/rooms/0/name", "/place/latitude", "/place/longitude"),
+                refusal.findings().stream().map(finding -> finding.pointer()).toList());
+    }
+
+    @Test
+    void aDescriptionShouldNotClose() {
+        Organisation added = add(SEVENTH);
+        DescribeOrganisation closed = new DescribeOrganisation(
+                "school-7", "school", List.of(), LocalizedText.EMPTY, SEVENTH.name(), State.CLOSED, true);
+        refused(
+                SchoolProblem.STATE_BY_SUCCESSION,
+                organisations -> organisations.change(Caller.SYSTEM, added.id(), added.revision(), closed));
     }
 
     static class AllowAll {

@@ -18,12 +18,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
+import org.wellspring.api.school.Clusters;
 import org.wellspring.api.school.Organisations;
+import org.wellspring.api.school.Successions;
 import org.wellspring.api.shared.Id;
 import org.wellspring.web.shared.api.Answers;
 import org.wellspring.web.shared.api.EntityTags;
 import org.wellspring.web.shared.api.Of;
 import org.wellspring.web.shared.api.Paging;
+import org.wellspring.web.shared.api.Parameters;
 import org.wellspring.web.shared.http.CurrentCaller;
 
 /** Schools and other organisations. */
@@ -34,6 +37,12 @@ public class OrganisationsApi {
 
     @Inject
     private Organisations organisations;
+
+    @Inject
+    private Successions successions;
+
+    @Inject
+    private Clusters clusters;
 
     @Inject
     private CurrentCaller caller;
@@ -53,6 +62,33 @@ public class OrganisationsApi {
     public Response read(@PathParam("id") Id id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Organisations.Organisation found = organisations.organisation(id);
         return Answers.current(found, EntityTags.of(found.revision()), ifNoneMatch);
+    }
+
+    /** What has happened to an organisation, the latest first. */
+    @GET
+    @Path("{id}/history")
+    @Of(value = Successions.Event.class, list = true)
+    public Response history(@PathParam("id") Id id) {
+        return Response.ok(successions.history(id)).build();
+    }
+
+    /** The cluster memberships of an organisation on a day; {@code on} is today unless given. */
+    @GET
+    @Path("{id}/clusters")
+    @Of(value = Clusters.Membership.class, list = true)
+    public Response clusters(@PathParam("id") Id id, @QueryParam("on") @Nullable String on) {
+        return Response.ok(clusters.of(organisations.organisation(id).id(), Parameters.day(on, "on")))
+                .build();
+    }
+
+    /** Merges, splits or closes organisations; for officers. */
+    @POST
+    @Path("successions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Of(value = Void.class, status = 204)
+    public Response succeed(Successions.Succession succession) {
+        successions.succeed(caller.get(), succession);
+        return Response.noContent().build();
     }
 
     /** Adds an organisation; for administrators. */

@@ -1,13 +1,19 @@
 package org.wellspring.web.operations.administration;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wellspring.api.school.Organisations.DescribeOrganisation;
 import org.wellspring.api.school.Organisations.Organisation;
+import org.wellspring.api.school.Organisations.Place;
+import org.wellspring.api.school.Organisations.Room;
 import org.wellspring.api.school.Organisations.State;
 import org.wellspring.api.shared.LocalizedText;
 import org.wellspring.web.shared.page.Form;
+import org.wellspring.web.shared.text.Language;
 
 /** An organisation as its form holds it. */
 final class OrganisationForm {
@@ -23,6 +29,13 @@ final class OrganisationForm {
         values.put("fictional", organisation.fictional() ? List.of("yes") : List.of());
         localized(values, "name", organisation.name());
         localized(values, "district", organisation.district());
+        localized(values, "address", organisation.address());
+        values.put("rooms", List.of(rooms(organisation)));
+        Place place = organisation.place();
+        if (place != null) {
+            values.put("place.latitude", List.of(Double.toString(place.latitude())));
+            values.put("place.longitude", List.of(Double.toString(place.longitude())));
+        }
         return new Form(values, List.of(), null);
     }
 
@@ -38,7 +51,47 @@ final class OrganisationForm {
                 TermForm.localized(typed, "district"),
                 TermForm.localized(typed, "name"),
                 state(typed.value("state")),
-                typed.chosen("fictional", "yes"));
+                typed.chosen("fictional", "yes"),
+                TermForm.localized(typed, "address"),
+                place(
+                        typed.value("place.latitude").strip(),
+                        typed.value("place.longitude").strip()),
+                rooms(typed.value("rooms")));
+    }
+
+    private static @Nullable Place place(String latitude, String longitude) {
+        return latitude.isEmpty() && longitude.isEmpty() ? null : new Place(degrees(latitude), degrees(longitude));
+    }
+
+    /** What is no number is out of every range. */
+    private static double degrees(String typed) {
+        return typed.matches("-?\\d{1,3}(\\.\\d{1,12})?") ? Double.parseDouble(typed) : Double.NaN;
+    }
+
+    /** A room a line; its names in Chinese, English and Russian between upright strokes. */
+    private static String rooms(Organisation organisation) {
+        return organisation.rooms().stream()
+                .map(room -> Arrays.stream(Language.values())
+                        .map(language -> room.name().values().getOrDefault(language.code(), ""))
+                        .collect(Collectors.joining(" | "))
+                        .replaceAll("[ |]+$", ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<Room> rooms(String typed) {
+        return typed.lines()
+                .filter(line -> !line.isBlank())
+                .map(OrganisationForm::room)
+                .toList();
+    }
+
+    private static Room room(String line) {
+        String[] names = line.split("\\|", -1);
+        LocalizedText name = LocalizedText.EMPTY;
+        for (int index = 0; index < Math.min(names.length, Language.values().length); index++) {
+            name = name.with(Language.values()[index].code(), names[index]);
+        }
+        return new Room(name);
     }
 
     private static State state(String typed) {

@@ -1,6 +1,11 @@
 package org.wellspring.web.shared.api;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
@@ -11,6 +16,9 @@ import org.wellspring.web.shared.json.TypeNames;
 public final class Parameters {
 
     private static final int LONGEST_KEY = 200;
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private Parameters() {}
 
@@ -35,6 +43,18 @@ public final class Parameters {
                 .filter(constant -> TypeNames.kebab(constant).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(SharedProblem.BAD_PARAMETER, name));
+    }
+
+    /** A day in ISO 8601, of the years 1 to 9999; null when it was left out. @throws ProblemException {@code BAD_PARAMETER} */
+    public static @Nullable LocalDate day(@Nullable String text, String name) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text, DAY);
+        } catch (DateTimeException none) {
+            throw new ProblemException(SharedProblem.BAD_PARAMETER, name);
+        }
     }
 
     /** A number of a version or the like. @throws ProblemException {@code NOT_FOUND}: no such version can be */
