@@ -12,6 +12,8 @@ public enum ContentProblem implements Problem {
     FILE_EXISTS(Kind.STALE),
     /** Larger than allowed; argument: the most bytes. */
     TOO_LARGE(Kind.TOO_LARGE),
+    /** The files of the version would be larger than allowed together; argument: the most bytes. */
+    VERSION_TOO_LARGE(Kind.TOO_LARGE),
     /** More files than allowed; argument: the most. */
     TOO_MANY_FILES(Kind.CONFLICT),
     /** The bytes have another digest than announced; arguments: announced, computed. */
@@ -24,6 +26,20 @@ public enum ContentProblem implements Problem {
     RANGE_OUTSIDE(Kind.RANGE),
     /** The stored bytes are missing or changed; they are not served. */
     DAMAGED(Kind.UNAVAILABLE),
+    /** Another request is writing to the upload. */
+    UPLOAD_LOCKED(Kind.LOCKED),
+    /** The upload goes on at another offset; argument: that offset. */
+    OFFSET_MISMATCH(Kind.CONFLICT),
+    /** A piece of an upload arrived changed and was thrown away. */
+    CHECKSUM_MISMATCH(Kind.CHECKSUM),
+    /** {@code Upload-Checksum} cannot be read, or names an algorithm that is not supported. */
+    CHECKSUM_UNREADABLE(Kind.MALFORMED),
+    /** Nothing can be appended to an upload that was put together from others. */
+    UPLOAD_FINAL(Kind.FORBIDDEN),
+    /** An upload cannot be put together: a part is missing, not finished, or belongs elsewhere. */
+    UPLOAD_PARTS(Kind.INVALID),
+    /** Only tus 1.0.0 is spoken here. */
+    UPLOAD_PROTOCOL(Kind.PROTOCOL),
     /** No room left. */
     STORAGE_FULL(Kind.STORAGE_FULL);
 

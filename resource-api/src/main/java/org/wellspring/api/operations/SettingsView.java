@@ -1,5 +1,6 @@
 package org.wellspring.api.operations;
 
+import java.time.Duration;
 import java.time.ZoneId;
 
 /** The settings that the doors need to know. */
@@ -12,6 +13,16 @@ public interface SettingsView {
 
     /** The most bytes a single uploaded file may have. */
     long largestFile();
+
+    /** The most bytes the files of one version may have together. */
+    default long largestVersion() {
+        return Long.MAX_VALUE;
+    }
+
+    /** How long an upload that is not finished waits for its next byte. */
+    default Duration uploadPatience() {
+        return Duration.ofDays(7);
+    }
 
     /** Where the city's days begin and end: licences end, and dates are shown, by its clock. */
     ZoneId zone();

@@ -31,6 +31,8 @@ public interface Problem {
         GONE,
         /** 412: changed since it was read. */
         STALE,
+        /** 412: spoken in a version of the protocol that is not understood here. */
+        PROTOCOL,
         /** 413: larger than allowed. */
         TOO_LARGE,
         /** 415: in a form that is not understood. */
@@ -39,10 +41,14 @@ public interface Problem {
         RANGE,
         /** 422: understood, and against a rule. */
         INVALID,
+        /** 423: somebody else is at it right now. */
+        LOCKED,
         /** 428: say which state you read. */
         PRECONDITION_REQUIRED,
         /** 429: too often. */
         TOO_MANY,
+        /** 460: the bytes arrived changed (tus 1.0.0, checksum). */
+        CHECKSUM,
         /** 500: our fault. */
         FAULT,
         /** 503: not now. */

@@ -22,7 +22,7 @@ public record FilePath(String value) {
     private static final int LONGEST_PART = 255;
 
     /** @throws ProblemException {@link ContentProblem#PATH_REFUSED} */
-    static FilePath of(String text) {
+    public static FilePath of(String text) {
         String path = Normalizer.normalize(text, Normalizer.Form.NFC);
         boolean sound = path.codePointCount(0, path.length()) <= LONGEST
                 && path.codePoints().noneMatch(FilePath::isForbidden)
@@ -44,7 +44,7 @@ public record FilePath(String value) {
     }
 
     /** The path with letter case folded: equal for paths that a case-insensitive file system cannot tell apart. */
-    String key() {
+    public String key() {
         String folded = value.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
     }

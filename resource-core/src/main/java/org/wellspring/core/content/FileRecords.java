@@ -13,6 +13,7 @@ import org.wellspring.api.catalogue.DraftGate;
 import org.wellspring.api.content.ContentProblem;
 import org.wellspring.api.content.FileDetails;
 import org.wellspring.api.operations.AuditTrail;
+import org.wellspring.api.operations.SettingsView;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
@@ -37,22 +38,28 @@ public class FileRecords {
 
     private AuditTrail audit;
 
+    private SettingsView settings;
+
     private Clock clock;
 
     @Inject
-    FileRecords(VersionFiles files, DraftGate gate, AuditTrail audit, Clock clock) {
+    FileRecords(VersionFiles files, DraftGate gate, AuditTrail audit, SettingsView settings, Clock clock) {
         this.files = files;
         this.gate = gate;
         this.audit = audit;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    FileRecords(EntityManager entities, VersionFiles files, DraftGate gate, AuditTrail audit, Clock clock) {
+    FileRecords(
+            EntityManager entities,
+            VersionFiles files,
+            DraftGate gate,
+            AuditTrail audit,
+            SettingsView settings,
+            Clock clock) {
+        this(files, gate, audit, settings, clock);
         this.entities = entities;
-        this.files = files;
-        this.gate = gate;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     /** For the container. */
@@ -130,6 +137,9 @@ public class FileRecords {
     private void changed(OfVersion of) {
         Conflicts.flush(entities, ContentProblem.PATH_TAKEN);
         VersionFiles.Totals totals = files.totals(of);
+        if (totals.bytes() > settings.largestVersion()) {
+            throw new ProblemException(ContentProblem.VERSION_TOO_LARGE, settings.largestVersion());
+        }
         gate.noteFiles(of.resource(), of.version(), totals.count(), totals.bytes());
     }
 }

@@ -20,10 +20,11 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wellspring.api.shared.Id;
+import org.wellspring.core.content.upload.UploadRecords;
 
 /**
- * Removes, at start and every hour, bytes that nothing refers to: uploads that broke off, files whose row was never written
- * or is gone. What was touched within the grace time stays, for its row may be on its way.
+ * Removes, at start and every hour, uploads whose time is over and bytes that nothing refers to: raw uploads that broke off,
+ * files whose row was never written or is gone. What was touched within the grace time stays, for its row may be on its way.
  */
 @Singleton
 @Startup
@@ -42,6 +43,9 @@ public class StagingSweep {
     private VersionFiles files;
 
     @Inject
+    private UploadRecords uploads;
+
+    @Inject
     private Clock clock;
 
     @Resource
@@ -56,15 +60,18 @@ public class StagingSweep {
 
     @Timeout
     void sweep() {
+        int expired = uploads.expire();
         Instant before = clock.instant().minus(GRACE);
         int partial = storage.staging().sweepIncoming(before);
         storage.staging().forEachKept(before, this::sweepUnreferenced);
-        LOG.log(Level.FINE, "Swept {0} broken-off uploads", partial);
+        LOG.log(Level.FINE, "Swept {0} broken-off uploads and {1} that waited too long", new Object[] {partial, expired
+        });
     }
 
     private void sweepUnreferenced(List<Id> kept) {
-        Set<Long> known =
-                new HashSet<>(files.staged(kept.stream().map(Id::value).toList()));
+        List<Long> found = kept.stream().map(Id::value).toList();
+        Set<Long> known = new HashSet<>(files.staged(found));
+        known.addAll(uploads.waiting(found));
         kept.stream().filter(file -> !known.contains(file.value())).forEach(storage.staging()::remove);
     }
 }

@@ -41,7 +41,7 @@ public class Storage {
         return staging.receive(body, new Announced(command.length(), command.digests(), settings.largestFile()));
     }
 
-    StagingArea staging() {
+    public StagingArea staging() {
         return staging;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,12 @@ public class Settings implements DataFolder, SettingsView {
             new Setting("WELLSPRING_METRICS", "off", "on: serve figures for Prometheus at /metrics.");
     private static final Setting LARGEST_FILE =
             new Setting("WELLSPRING_LARGEST_FILE", "5368709120", "The most bytes a single uploaded file may have.");
+    private static final Setting LARGEST_VERSION = new Setting(
+            "WELLSPRING_LARGEST_VERSION",
+            "107374182400",
+            "The most bytes the files of one version of a resource may have together.");
+    private static final Setting UPLOAD_DAYS = new Setting(
+            "WELLSPRING_UPLOAD_DAYS", "7", "Days after which an unfinished upload that got no more bytes is removed.");
     private static final Setting ADMIN_EMAIL = new Setting(
             "WELLSPRING_ADMIN_EMAIL", "", "E-mail address of the first administrator, made at the first start.");
     private static final Setting ADMIN_PASSWORD_FILE = new Setting(
@@ -51,6 +58,9 @@ public class Settings implements DataFolder, SettingsView {
             "File with the first administrator's password; without both, a link to choose one is printed.");
     private static final Setting DEMONSTRATION = new Setting(
             "WELLSPRING_DEMONSTRATION", "off", "on: load the demonstration into an empty database at start.");
+
+    /** Nobody waits longer than ten years, and dates stay printable. */
+    private static final long MOST_DAYS = 3650;
 
     private static final String VERSION = readVersion();
 
@@ -63,6 +73,8 @@ public class Settings implements DataFolder, SettingsView {
     private final boolean metrics;
     private final boolean demonstration;
     private final long largestFile;
+    private final long largestVersion;
+    private final Duration uploadPatience;
     private final Optional<String> adminEmail;
     private final Optional<Path> adminPasswordFile;
 
@@ -82,6 +94,8 @@ public class Settings implements DataFolder, SettingsView {
         zone = ZONE.zone(source);
         metrics = METRICS.onOrOff(source);
         largestFile = LARGEST_FILE.positive(source);
+        largestVersion = LARGEST_VERSION.positive(source);
+        uploadPatience = Duration.ofDays(Math.min(UPLOAD_DAYS.positive(source), MOST_DAYS));
         adminEmail = ADMIN_EMAIL.optional(source);
         adminPasswordFile = ADMIN_PASSWORD_FILE.file(source);
         ADMIN_PASSWORD_FILE.require(
@@ -102,6 +116,8 @@ public class Settings implements DataFolder, SettingsView {
                 ZONE,
                 METRICS,
                 LARGEST_FILE,
+                LARGEST_VERSION,
+                UPLOAD_DAYS,
                 ADMIN_EMAIL,
                 ADMIN_PASSWORD_FILE,
                 DEMONSTRATION);
@@ -154,6 +170,16 @@ public class Settings implements DataFolder, SettingsView {
     @Override
     public long largestFile() {
         return largestFile;
+    }
+
+    @Override
+    public long largestVersion() {
+        return largestVersion;
+    }
+
+    @Override
+    public Duration uploadPatience() {
+        return uploadPatience;
     }
 
     @Override

@@ -36,7 +36,7 @@ import org.wellspring.core.shared.TestDatabase;
 import org.wellspring.core.shared.Transactions;
 
 /** The content services with a real database and a real folder, and a catalogue of drafts that exist by being named. */
-final class ContentBench {
+public final class ContentBench {
 
     private final Transactions transactions;
     private final Storage storage;
@@ -45,19 +45,21 @@ final class ContentBench {
     private final Damages damages = new Damages();
     private final VersionFiles versionFiles;
     private final FilesService files;
+    private final FileRecords records;
     private final ArchiveRecords archiveRecords;
     private final ArchiveWorker worker;
     private final FileLife life;
     private final Clock clock;
 
-    ContentBench(TestDatabase database, Path folder, Clock clock) {
+    public ContentBench(TestDatabase database, Path folder, Clock clock) {
         this.transactions = new Transactions(database);
         this.folder = folder;
         this.clock = clock;
         this.storage = new Storage(() -> folder, new Limits());
         var identifiers = new Identifiers();
         this.versionFiles = new VersionFiles(transactions.joined(), identifiers);
-        this.files = new FilesService(gate, new Records(), storage, identifiers, damages);
+        this.records = new Records();
+        this.files = new FilesService(gate, records, storage, identifiers, damages);
         this.archiveRecords = new Archived(identifiers);
         this.worker = new ArchiveWorker(archiveRecords, storage, published());
         this.life = new FileLife(versionFiles, new Rounds());
@@ -65,21 +67,43 @@ final class ContentBench {
 
     record Totals(int count, long bytes) {}
 
-    FilesService files() {
+    public FilesService files() {
         return files;
     }
 
-    Id openDraft(Id resource) {
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public Storage storage() {
+        return storage;
+    }
+
+    public DraftGate gate() {
+        return gate;
+    }
+
+    /** Each call in a transaction. */
+    public FileRecords records() {
+        return records;
+    }
+
+    public Id openDraft(Id resource) {
         gate.versions.put(resource, 1);
         return resource;
     }
 
-    void closeDraft(Id resource) {
+    public void closeDraft(Id resource) {
         gate.closed.add(resource);
     }
 
+    public void reopenDraft(Id resource) {
+        gate.closed.remove(resource);
+        gate.closing.remove(resource);
+    }
+
     /** Open when asked without a lock, closed when asked with one. */
-    void closeDraftWhileBytesArrive(Id resource) {
+    public void closeDraftWhileBytesArrive(Id resource) {
         gate.closed.remove(resource);
         gate.closing.add(resource);
     }
@@ -207,7 +231,7 @@ final class ContentBench {
         public void requireReadable(Caller caller, Id resource, int version) {}
     }
 
-    private static final class Limits implements SettingsView {
+    public static final class Limits implements SettingsView {
 
         @Override
         public java.time.ZoneId zone() {
@@ -227,6 +251,11 @@ final class ContentBench {
         @Override
         public long largestFile() {
             return 1_000_000;
+        }
+
+        @Override
+        public long largestVersion() {
+            return 1_500_000;
         }
 
         @Override
@@ -257,7 +286,7 @@ final class ContentBench {
     private final class Records extends FileRecords {
 
         Records() {
-            super(transactions.joined(), versionFiles, gate, quiet(), clock);
+            super(transactions.joined(), versionFiles, gate, quiet(), new Limits(), clock);
         }
 
         @Override

@@ -53,6 +53,8 @@ class SettingsTest {
         "WELLSPRING_LARGEST_FILE, 5 GB",
         "WELLSPRING_LARGEST_FILE, 0",
         "WELLSPRING_LARGEST_FILE, -1",
+        "WELLSPRING_LARGEST_VERSION, all",
+        "WELLSPRING_UPLOAD_DAYS, 0",
         "WELLSPRING_ADMIN_PASSWORD_FILE, /no/such/file",
     })
     void aWrongValueShouldBeRefusedInOneSentenceThatNamesIt(String name, String value) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.wellspring.system.MicroServer;
 
 /**
@@ -55,6 +56,16 @@ final class City {
 
     static String password() {
         return PASSWORD;
+    }
+
+    /** Ends the server as a power failure would, and starts it again over the same data. */
+    void crash() {
+        server.kill();
+        server.start();
+    }
+
+    String token(String person) {
+        return Optional.ofNullable(tokens.get(person)).orElseThrow();
     }
 
     /** A request of this person, to be completed; nobody is "". */

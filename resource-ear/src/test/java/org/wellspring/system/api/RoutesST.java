@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class RoutesST {
 
     private static final Pattern PATH = Pattern.compile("(?m)^    \"(/api/[^\"]*)\" : \\{$");
-    private static final Pattern VERB = Pattern.compile("(?m)^      \"(get|put|post|delete)\" : \\{$");
+    private static final Pattern VERB = Pattern.compile("(?m)^      \"(get|put|post|patch|delete)\" : \\{$");
 
     private final City city = City.running();
 

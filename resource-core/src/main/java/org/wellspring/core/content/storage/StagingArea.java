@@ -89,6 +89,31 @@ public final class StagingArea {
         }
     }
 
+    /**
+     * Opens a file that arrives in pieces, under the name it keeps. Its bytes are on the disk when they were synchronised.
+     *
+     * @throws ProblemException {@link ContentProblem#UPLOAD_LOCKED} while somebody else writes to it
+     */
+    public GrowingFile grow(Id file) {
+        try {
+            Durable.createDirectories(folderOf(file));
+            return GrowingFile.open(path(file)).orElseThrow(() -> new ProblemException(ContentProblem.UPLOAD_LOCKED));
+        } catch (IOException failure) {
+            throw refusal(failure);
+        }
+    }
+
+    /** Refuses what does not fit now. @throws ProblemException {@link ContentProblem#STORAGE_FULL} */
+    public void requireRoom(long bytes) {
+        try {
+            if (bytes > freeBytes() - RESERVE) {
+                throw new ProblemException(ContentProblem.STORAGE_FULL);
+            }
+        } catch (IOException failure) {
+            throw refusal(failure);
+        }
+    }
+
     /** Forgets arrived bytes that were not kept. */
     public void discard(Arrived arrived) {
         delete(arrived.partial());
@@ -170,7 +195,8 @@ public final class StagingArea {
         }
     }
 
-    private ProblemException refusal(IOException failure) {
+    /** What a failed write means to the sender; what only the administrator can mend is logged. */
+    public ProblemException refusal(IOException failure) {
         if (isFull(failure)) {
             return new ProblemException(ContentProblem.STORAGE_FULL);
         }
