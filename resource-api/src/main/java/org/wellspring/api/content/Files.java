@@ -39,4 +39,7 @@ public interface Files {
 
     /** Gives a file of the working version another path. @throws ProblemException as {@link #store} */
     FileDetails rename(Caller caller, Id resource, String path, String newPath);
+
+    /** Moves a file of the working version in the order. @param position from 0; behind the end is the end */
+    FileDetails move(Caller caller, Id resource, String path, int position);
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,20 @@ public class FileRecords {
             audit.record(caller, "content.rename", resource, Map.of("from", from.value(), "path", to.value()));
         }
         return shown.file().details(shown.bytes(), false);
+    }
+
+    public FileDetails move(Caller caller, Id resource, FilePath path, int position) {
+        OfVersion of = new OfVersion(resource, gate.lockForFiles(caller, resource));
+        Shown moved = require(of, path);
+        List<Shown> order = new ArrayList<>(files.all(of));
+        order.removeIf(shown -> shown.file().id() == moved.file().id());
+        order.add(Math.max(0, Math.min(position, order.size())), moved);
+        for (int place = 0; place < order.size(); place++) {
+            order.get(place).file().placeAt(place + 1);
+        }
+        changed(of);
+        audit.record(caller, "content.move", resource, Map.of("path", path.value()));
+        return moved.file().details(moved.bytes(), false);
     }
 
     public List<FileDetails> list(OfVersion of) {

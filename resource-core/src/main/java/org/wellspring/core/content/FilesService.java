@@ -92,6 +92,11 @@ public class FilesService implements Files {
         return records.rename(caller, resource, FilePath.sought(path), FilePath.of(newPath));
     }
 
+    @Override
+    public FileDetails move(Caller caller, Id resource, String path, int position) {
+        return records.move(caller, resource, FilePath.sought(path), position);
+    }
+
     /** After any other failure than a refusal the outcome of the commit is unknown: then the sweep decides, by the rows. */
     private FileDetails commit(Caller caller, FileRecords.Kept kept) {
         try {

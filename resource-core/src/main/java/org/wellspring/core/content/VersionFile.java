@@ -86,6 +86,11 @@ class VersionFile {
         pathKey = to.key();
     }
 
+    /** @param place in the order, from 1 */
+    void placeAt(int place) {
+        position = place;
+    }
+
     FileDetails details(StoredFile bytes, boolean replaced) {
         return new FileDetails(
                 new org.wellspring.api.shared.Id(bytes.id()),

@@ -310,6 +310,11 @@ public final class ContentBench {
         }
 
         @Override
+        public FileDetails move(Caller caller, Id resource, FilePath path, int position) {
+            return transactions.required(() -> super.move(caller, resource, path, position));
+        }
+
+        @Override
         public List<FileDetails> list(OfVersion of) {
             return transactions.required(() -> super.list(of));
         }

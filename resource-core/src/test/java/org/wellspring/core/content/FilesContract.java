@@ -128,6 +128,25 @@ abstract class FilesContract {
     }
 
     @Test
+    void movingShouldChangeTheOrderAndNothingElse() {
+        Id resource = draft();
+        store(resource, "a.txt", "one");
+        store(resource, "b.txt", "two");
+        store(resource, "c.txt", "three");
+        bench.files().move(TEACHER, resource, "c.txt", 0);
+        assertEquals(List.of("c.txt", "a.txt", "b.txt"), paths(resource));
+        bench.files().move(TEACHER, resource, "c.txt", 99);
+        assertEquals(List.of("a.txt", "b.txt", "c.txt"), paths(resource));
+        store(resource, "d.txt", "four");
+        assertEquals(List.of("a.txt", "b.txt", "c.txt", "d.txt"), paths(resource));
+        assertRefused(SharedProblem.NOT_FOUND, () -> bench.files().move(TEACHER, resource, "e.txt", 0));
+    }
+
+    private List<String> paths(Id resource) {
+        return list(resource, 1).stream().map(FileDetails::path).toList();
+    }
+
+    @Test
     void aRemovedFileShouldBeGoneAndItsBytesSweptAfterTheGraceTime() throws IOException {
         Id resource = draft();
         FileDetails kept = store(resource, "kept.txt", "kept");

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wellspring.system.BadLine;
 
 /** {@code tus-js-client} as it comes from its registry, over a line that breaks and through a crash of the server. */
 class ForeignClientST {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -83,6 +84,19 @@ public class FilesApi {
     public Response rename(@PathParam("id") Id id, @PathParam("path") String path, Renaming renaming) {
         return Upload.answer(id, Response.Status.OK, files.rename(caller.get(), id, path, renaming.path()));
     }
+
+    /** Moves a file of the working version in the order; a position behind the end is the end. */
+    @PATCH
+    @Path("{path: .+}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Of(FileDetails.class)
+    public FileDetails move(@PathParam("id") Id id, @PathParam("path") String path, FilePlace place) {
+        return files.move(caller.get(), id, path, place.position());
+    }
+
+    /** @param position from 0 */
+    public record FilePlace(int position) {}
 
     /** Removes a file of the working version. */
     @DELETE

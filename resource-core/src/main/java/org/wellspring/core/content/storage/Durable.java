@@ -46,6 +46,11 @@ public final class Durable {
         }
     }
 
+    /** Waits until a file's name is on the disk. */
+    public static void syncName(Path file) throws IOException {
+        sync(parentOf(file));
+    }
+
     /** Synchronises every file and folder under the folder, and the folder itself. */
     public static void syncTree(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {

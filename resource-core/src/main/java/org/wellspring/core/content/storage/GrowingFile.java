@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public final class GrowingFile implements AutoCloseable {
         try {
             held = lock(channel) != null;
             if (held && isNew) {
-                Durable.sync(path.toAbsolutePath().getParent());
+                Durable.syncName(path);
             }
             return held ? Optional.of(new GrowingFile(path, channel)) : Optional.empty();
         } finally {
@@ -113,7 +114,7 @@ public final class GrowingFile implements AutoCloseable {
     }
 
     private MessageDigest readAgain() throws IOException {
-        MessageDigest digest = Intake.sha256();
+        MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];
         long at = 0;
         for (int count = channel.read(ByteBuffer.wrap(buffer), at);
@@ -123,6 +124,14 @@ public final class GrowingFile implements AutoCloseable {
             at += count;
         }
         return digest;
+    }
+
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Lets go of it. */

@@ -1,12 +1,12 @@
 package org.wellspring.core.content.upload;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.shared.Id;
+import org.wellspring.core.content.storage.GrowingFile;
 
 /**
  * Digests of what has arrived of each upload, so that a file that came in many pieces need not be read again. A restart, or
@@ -31,15 +31,7 @@ final class RunningDigests {
     @Nullable
     MessageDigest before(Id upload, long offset) {
         Optional<MessageDigest> remembered = take(upload, offset);
-        return remembered.isEmpty() && offset == 0 ? fresh() : remembered.orElse(null);
-    }
-
-    static MessageDigest fresh() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return remembered.isEmpty() && offset == 0 ? GrowingFile.sha256() : remembered.orElse(null);
     }
 
     synchronized void keep(Id upload, long offset, MessageDigest digest) {

@@ -35,13 +35,14 @@ final class Transfer {
     private boolean brokenOff;
 
     /**
-     * @param whole the digest of everything before {@code offset}; null when nobody remembers it
      * @param end the length of the whole file
+     * @param whole the digest of everything before the piece; null when nobody remembers it
      */
-    Transfer(GrowingFile file, long offset, long end, @Nullable MessageDigest whole, Acknowledgement acknowledgement) {
+    Transfer(GrowingFile file, Piece piece, long end, @Nullable MessageDigest whole, Acknowledgement acknowledgement) {
         this.file = file;
-        this.at = offset;
-        this.safe = offset;
+        this.at = piece.offset();
+        this.safe = piece.offset();
+        this.wanted = piece.length() < 0 ? piece.offset() : piece.offset() + piece.length();
         this.end = end;
         this.whole = whole;
         this.acknowledgement = acknowledgement;

@@ -25,12 +25,30 @@ public class UploadRoom {
     /** Parts have no path of their own, and each counts. */
     private static final String NO_PATH = "/";
 
+    private static final String PRESENT_FILES = """
+            select count(f) from VersionFile f
+            where f.resource = :resource and f.version = :version and f.path <> :path""";
+
     /** Of several uploads to one path the last one counts. */
-    private static final String COMING = """
-             from Upload u where u.resource = :resource and u.finished is null and u.path <> :path
-             and (u.path = '' or not exists (
-                 select o.id from Upload o
-                 where o.resource = u.resource and o.path = u.path and o.finished is null and o.id > u.id))""";
+    private static final String COMING_FILES = """
+            select count(u) from Upload u where u.resource = :resource and u.finished is null and u.path <> :path
+            and (u.path = '' or not exists (
+                select o.id from Upload o
+                where o.resource = u.resource and o.path = u.path and o.finished is null and o.id > u.id))
+            and not exists (
+                select f.id from VersionFile f
+                where f.resource = u.resource and f.version = :version and f.path = u.path)""";
+
+    private static final String PRESENT_BYTES = """
+            select coalesce(sum(s.size), 0) from VersionFile f, StoredFile s
+            where f.storedFile = s.id and f.resource = :resource and f.version = :version and f.path <> :path""";
+
+    private static final String COMING_BYTES = """
+            select coalesce(sum(u.length), 0) from Upload u
+            where u.resource = :resource and u.finished is null and u.path <> :path
+            and (u.path = '' or not exists (
+                select o.id from Upload o
+                where o.resource = u.resource and o.path = u.path and o.finished is null and o.id > u.id))""";
 
     @PersistenceContext(unitName = "wellspring")
     private EntityManager entities;
@@ -67,25 +85,13 @@ public class UploadRoom {
     }
 
     private void requireCount(OfVersion of, String path) {
-        long present = number(
-                "select count(f) from VersionFile f where f.resource = :resource"
-                        + " and f.version = :version and f.path <> :path",
-                of,
-                path);
-        long coming = number("select count(u)" + COMING + """
-                 and not exists (select f.id from VersionFile f
-                                 where f.resource = u.resource and f.version = :version and f.path = u.path)""", of, path);
-        if (present + coming >= Files.MOST_FILES) {
+        if (number(PRESENT_FILES, of, path) + number(COMING_FILES, of, path) >= Files.MOST_FILES) {
             throw new ProblemException(ContentProblem.TOO_MANY_FILES, Files.MOST_FILES);
         }
     }
 
     private void requireBytes(OfVersion of, long length, String path) {
-        long present = number("""
-                select coalesce(sum(s.size), 0) from VersionFile f, StoredFile s
-                where f.storedFile = s.id and f.resource = :resource and f.version = :version and f.path <> :path""", of, path);
-        long coming = number("select coalesce(sum(u.length), 0)" + COMING, of, path);
-        if (present + coming + length > settings.largestVersion()) {
+        if (number(PRESENT_BYTES, of, path) + number(COMING_BYTES, of, path) + length > settings.largestVersion()) {
             throw new ProblemException(ContentProblem.VERSION_TOO_LARGE, settings.largestVersion());
         }
     }

@@ -59,6 +59,7 @@ public class UploadsService implements Uploads {
 
     @Override
     public UploadDetails begin(Caller caller, BeginUpload command) {
+        caller.requirePerson();
         OfVersion of = new OfVersion(command.resource(), gate.editableVersion(caller, command.resource()));
         String path = command.purpose() == Purpose.PARTIAL
                 ? ""
@@ -213,7 +214,7 @@ public class UploadsService implements Uploads {
 
     private void join(Caller caller, UploadDetails upload, List<UploadDetails> parts) {
         try (GrowingFile file = storage.staging().grow(upload.id())) {
-            MessageDigest digest = RunningDigests.fresh();
+            MessageDigest digest = GrowingFile.sha256();
             for (UploadDetails part : parts) {
                 file.append(storage.staging().path(part.id()), digest);
             }

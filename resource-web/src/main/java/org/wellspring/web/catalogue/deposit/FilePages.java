@@ -2,6 +2,8 @@ package org.wellspring.web.catalogue.deposit;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -9,12 +11,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
 import org.wellspring.api.content.Files;
+import org.wellspring.api.content.StoreFile;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.web.shared.http.CurrentCaller;
+import org.wellspring.web.shared.http.SentFile;
 import org.wellspring.web.shared.page.Again;
 import org.wellspring.web.shared.page.Form;
 import org.wellspring.web.shared.page.Page;
@@ -51,10 +58,35 @@ public class FilePages {
     @Path("rename")
     public Response rename(
             @FormParam("path") @DefaultValue("") String path, @FormParam("name") @DefaultValue("") String name) {
+        return changed(
+                () -> {
+                    if (!name.strip().equals(path)) {
+                        files.rename(caller.get(), resource(), path, name.strip());
+                    }
+                },
+                "catalogue.deposit.said.renamed");
+    }
+
+    @POST
+    @Path("move")
+    public Response move(
+            @FormParam("path") @DefaultValue("") String path, @FormParam("position") @DefaultValue("0") int position) {
+        return changed(() -> files.move(caller.get(), resource(), path, position), "catalogue.deposit.said.moved");
+    }
+
+    /** One file from a form, for browsers without scripts: the gate read what comes before its bytes. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response send(@Context HttpServletRequest request, InputStream bytes) {
+        return changed(
+                () -> files.store(
+                        caller.get(), new StoreFile(resource(), SentFile.name(request), -1, List.of(), false), bytes),
+                "catalogue.deposit.said.stored");
+    }
+
+    private Response changed(Runnable change, String said) {
         try {
-            if (!name.strip().equals(path)) {
-                files.rename(caller.get(), resource(), path, name.strip());
-            }
+            change.run();
         } catch (ProblemException refused) {
             Draft draft = draft();
             Form form = DraftForm.of(draft.details().metadata()).refused(Again.mendable(refused));
@@ -64,7 +96,7 @@ public class FilePages {
                             .with("form", form),
                     refused);
         }
-        return Redirects.to(list(resource()), "catalogue.deposit.said.renamed");
+        return Redirects.to(list(resource()), said);
     }
 
     @POST

@@ -40,7 +40,7 @@ public class Gate implements Filter {
         SecurityHeaders.set(response, RequestId.of(request), origin.secure(request), bearsCredential(request));
         try {
             Address.requireReadable(request);
-            chain.doFilter(FormBody.isIn(request) ? new FormBody(request) : request, response);
+            chain.doFilter(readable(request), response);
             if (response.refused() >= HttpServletResponse.SC_BAD_REQUEST) {
                 tell(refusals.ofStatus(request, response.refused()), request, response);
             }
@@ -49,6 +49,14 @@ public class Gate implements Filter {
         } catch (RuntimeException | ServletException fault) {
             tell(refusals.of(request, fault), request, response);
         }
+    }
+
+    /** A form's fields are read before any door is: its token must be among them. */
+    private static HttpServletRequest readable(HttpServletRequest request) throws IOException {
+        if (FormBody.isIn(request)) {
+            return new FormBody(request);
+        }
+        return FileForm.isIn(request) ? new FileForm(request) : request;
     }
 
     private static boolean bearsCredential(HttpServletRequest request) {

@@ -1,4 +1,4 @@
-package org.wellspring.system.api;
+package org.wellspring.system;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A line to the server that breaks each time so many bytes have passed, and that can be down altogether. */
-final class BadLine implements AutoCloseable {
+public final class BadLine implements AutoCloseable {
 
     private final URI server;
     private final int bytesUntilItBreaks;
@@ -22,7 +22,7 @@ final class BadLine implements AutoCloseable {
     private final AtomicInteger breaks = new AtomicInteger();
     private volatile boolean down;
 
-    BadLine(URI server, int bytesUntilItBreaks) {
+    public BadLine(URI server, int bytesUntilItBreaks) {
         this.server = server;
         this.bytesUntilItBreaks = bytesUntilItBreaks;
         try {
@@ -33,19 +33,19 @@ final class BadLine implements AutoCloseable {
         threads.execute(this::listen);
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
-    int breaks() {
+    public int breaks() {
         return breaks.get();
     }
 
-    void goDown() {
+    public void goDown() {
         down = true;
     }
 
-    void comeBack() {
+    public void comeBack() {
         down = false;
     }
 
