@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Caller;
-import org.wellspring.api.account.Grant;
 import org.wellspring.api.account.Role;
 import org.wellspring.api.catalogue.ResourceState;
 import org.wellspring.api.catalogue.ResourceSummary;
@@ -16,6 +15,7 @@ import org.wellspring.api.shared.Slice;
 import org.wellspring.core.catalogue.Browsing.Statement;
 import org.wellspring.core.catalogue.metadata.Card;
 import org.wellspring.core.shared.Cursor;
+import org.wellspring.core.shared.HeldPlaces;
 import org.wellspring.core.shared.StoredJson;
 
 /**
@@ -95,15 +95,12 @@ class ReviewQueue {
     }
 
     private static void ofOwnOrganisations(Statement statement, Caller caller) {
-        if (caller.is(Role.CURATOR, null)) {
+        HeldPlaces places = HeldPlaces.of(caller, Role.CURATOR);
+        if (places.everywhere()) {
             return;
         }
         statement.add(" and r.organisation_id in (0");
-        for (Grant grant : caller.grants()) {
-            if (grant.role() == Role.CURATOR && grant.organisation() != null) {
-                statement.add(", ").bind(grant.organisation().value());
-            }
-        }
+        places.organisations().forEach(place -> statement.add(", ").bind(place));
         statement.add(")");
     }
 

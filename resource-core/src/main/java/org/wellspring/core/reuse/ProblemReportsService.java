@@ -8,11 +8,13 @@ import org.wellspring.api.account.Action;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.account.Guarded;
 import org.wellspring.api.account.Policy;
+import org.wellspring.api.account.Role;
 import org.wellspring.api.operations.AuditTrail;
 import org.wellspring.api.reuse.ProblemReports;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.Slice;
 import org.wellspring.core.shared.Findings;
+import org.wellspring.core.shared.HeldPlaces;
 
 /** The desk for problem reports. */
 @Stateless
@@ -46,7 +48,7 @@ public class ProblemReportsService implements ProblemReports {
     @Override
     public Slice<Report> open(Caller caller, @Nullable String cursor, int limit) {
         policy.require(caller, Action.PROBLEM_REPORT_HANDLE, Guarded.NOTHING);
-        return shelf.open(CuratedPlaces.of(caller), cursor, limit);
+        return shelf.open(HeldPlaces.of(caller, Role.CURATOR), cursor, limit);
     }
 
     @Override

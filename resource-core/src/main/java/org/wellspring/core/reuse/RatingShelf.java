@@ -19,6 +19,7 @@ import org.wellspring.api.shared.SharedProblem;
 import org.wellspring.api.shared.Slice;
 import org.wellspring.core.shared.Conflicts;
 import org.wellspring.core.shared.Cursor;
+import org.wellspring.core.shared.HeldPlaces;
 import org.wellspring.core.shared.Identifiers;
 import org.wellspring.core.shared.Listing;
 
@@ -89,7 +90,7 @@ class RatingShelf {
         return page(query, Cursor.read(cursor, Cursor.NEWEST), limit);
     }
 
-    Slice<Rating> waiting(CuratedPlaces places, @Nullable String cursor, int limit) {
+    Slice<Rating> waiting(HeldPlaces places, @Nullable String cursor, int limit) {
         TypedQuery<GivenRating> query = entities.createQuery("""
                         select r from GivenRating r
                         where r.state = :waiting and r.at >= :at and (r.at > :at or r.id > :id)

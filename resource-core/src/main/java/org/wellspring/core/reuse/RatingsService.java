@@ -9,6 +9,7 @@ import org.wellspring.api.account.Action;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.account.Guarded;
 import org.wellspring.api.account.Policy;
+import org.wellspring.api.account.Role;
 import org.wellspring.api.catalogue.Catalogue;
 import org.wellspring.api.catalogue.ResourceDetails;
 import org.wellspring.api.operations.AuditTrail;
@@ -19,6 +20,7 @@ import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
 import org.wellspring.api.shared.Slice;
 import org.wellspring.core.shared.Findings;
+import org.wellspring.core.shared.HeldPlaces;
 
 /** The desk for ratings. */
 @Stateless
@@ -85,7 +87,7 @@ public class RatingsService implements Ratings {
     @Override
     public Slice<Rating> waiting(Caller caller, @Nullable String cursor, int limit) {
         policy.require(caller, Action.RATING_MODERATE, Guarded.NOTHING);
-        return shelf.waiting(CuratedPlaces.of(caller), cursor, limit);
+        return shelf.waiting(HeldPlaces.of(caller, Role.CURATOR), cursor, limit);
     }
 
     @Override

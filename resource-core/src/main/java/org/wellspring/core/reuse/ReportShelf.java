@@ -19,6 +19,7 @@ import org.wellspring.api.shared.SharedProblem;
 import org.wellspring.api.shared.Slice;
 import org.wellspring.core.shared.Conflicts;
 import org.wellspring.core.shared.Cursor;
+import org.wellspring.core.shared.HeldPlaces;
 import org.wellspring.core.shared.Identifiers;
 import org.wellspring.core.shared.Listing;
 
@@ -69,7 +70,7 @@ class ReportShelf {
         return report.details();
     }
 
-    Slice<Report> open(CuratedPlaces places, @Nullable String cursor, int limit) {
+    Slice<Report> open(HeldPlaces places, @Nullable String cursor, int limit) {
         Cursor from = Cursor.read(cursor, Cursor.OLDEST);
         List<ReportedProblem> found = entities.createQuery("""
                         select r from ReportedProblem r

@@ -1,4 +1,4 @@
-package org.wellspring.core.reuse;
+package org.wellspring.core.shared;
 
 import java.util.List;
 import java.util.Objects;
@@ -8,22 +8,22 @@ import org.wellspring.api.account.Role;
 import org.wellspring.api.shared.Id;
 
 /**
- * Where somebody is a curator.
+ * Where somebody holds a role, for lists that filter in SQL by the rule of the policy.
  *
  * @param organisations never empty, as SQL wants it; ignored when everywhere
  */
-record CuratedPlaces(boolean everywhere, List<Long> organisations) {
+public record HeldPlaces(boolean everywhere, List<Long> organisations) {
 
     /** No organisation has it. */
     private static final Long NOWHERE = -1L;
 
-    static CuratedPlaces of(Caller caller) {
+    public static HeldPlaces of(Caller caller, Role role) {
         List<Long> places = caller.grants().stream()
-                .filter(grant -> grant.role() == Role.CURATOR)
+                .filter(grant -> grant.role() == role)
                 .map(Grant::organisation)
                 .filter(Objects::nonNull)
                 .map(Id::value)
                 .toList();
-        return new CuratedPlaces(caller.is(Role.CURATOR, null), places.isEmpty() ? List.of(NOWHERE) : places);
+        return new HeldPlaces(caller.is(role, null), places.isEmpty() ? List.of(NOWHERE) : places);
     }
 }
