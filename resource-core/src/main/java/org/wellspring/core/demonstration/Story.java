@@ -56,7 +56,7 @@ final class Story {
     }
 
     private static Room room(String names) {
-        String[] parts = names.split("\\|");
+        String[] parts = names.split("\\|", -1);
         return new Room(new LocalizedText(Map.of("zh", parts[0], "en", parts[1], "ru", parts[2])));
     }
 
@@ -78,7 +78,7 @@ final class Story {
     }
 
     private static Joining member(String words) {
-        String[] parts = words.split(":");
+        String[] parts = words.split(":", -1);
         return new Joining(
                 parts[0],
                 Clusters.Role.valueOf(parts[1]),

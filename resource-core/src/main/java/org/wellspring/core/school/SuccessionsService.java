@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -51,8 +52,10 @@ public class SuccessionsService implements Successions {
         List<Id> closed = succession.predecessors().stream()
                 .filter(predecessor -> !succession.successors().contains(predecessor))
                 .toList();
-        closed.forEach(id -> involved.get(id).close());
-        succession.successors().forEach(id -> involved.get(id).open());
+        closed.forEach(id -> Objects.requireNonNull(involved.get(id)).close());
+        succession
+                .successors()
+                .forEach(id -> Objects.requireNonNull(involved.get(id)).open());
         write(caller, succession, involved);
         shelf.save();
         audit.record(
@@ -98,13 +101,13 @@ public class SuccessionsService implements Successions {
                 .predecessors()
                 .forEach(id -> chronicle.write(
                         caller,
-                        involved.get(id),
+                        Objects.requireNonNull(involved.get(id)),
                         new What(left, succession.on(), succession.reason(), without(succession.successors(), id))));
         succession.successors().stream()
                 .filter(id -> !succession.predecessors().contains(id))
                 .forEach(id -> chronicle.write(
                         caller,
-                        involved.get(id),
+                        Objects.requireNonNull(involved.get(id)),
                         new What(
                                 Happening.SUCCEEDED, succession.on(), succession.reason(), succession.predecessors())));
     }

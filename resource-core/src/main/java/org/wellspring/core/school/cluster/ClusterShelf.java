@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -108,11 +109,12 @@ class ClusterShelf {
         Map<Long, KnownCluster> clusters =
                 clusters(others.stream().map(ClusterMember::cluster).toList());
         return others.stream()
-                .map(member -> new Elsewhere(
-                        clusters.get(member.cluster()).code(),
-                        clusters.get(member.cluster()).kind(),
-                        member))
+                .map(member -> elsewhere(Objects.requireNonNull(clusters.get(member.cluster())), member))
                 .toList();
+    }
+
+    private static Elsewhere elsewhere(KnownCluster cluster, ClusterMember member) {
+        return new Elsewhere(cluster.code(), cluster.kind(), member);
     }
 
     Map<Long, KnownCluster> clusters(List<Long> ids) {

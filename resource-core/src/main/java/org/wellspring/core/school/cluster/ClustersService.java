@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -185,16 +186,21 @@ public class ClustersService implements Clusters {
         Map<Id, LocalizedText> names = organisations.named(List.copyOf(schools)).stream()
                 .collect(Collectors.toMap(Organisations.Organisation::id, Organisations.Organisation::name));
         return members.stream()
-                .map(member -> new Membership(
-                        member.id(),
-                        new Id(member.cluster()),
-                        clusters.get(member.cluster()).name(),
-                        clusters.get(member.cluster()).kind(),
-                        new Id(member.organisation()),
-                        names.getOrDefault(new Id(member.organisation()), LocalizedText.EMPTY),
-                        member.role(),
-                        member.from(),
-                        member.until()))
+                .map(member -> named(member, Objects.requireNonNull(clusters.get(member.cluster())), names))
                 .toList();
+    }
+
+    private static Membership named(ClusterMember member, KnownCluster cluster, Map<Id, LocalizedText> names) {
+        Id school = member.join().organisation();
+        return new Membership(
+                member.id(),
+                cluster.id(),
+                cluster.name(),
+                cluster.kind(),
+                school,
+                names.getOrDefault(school, LocalizedText.EMPTY),
+                member.role(),
+                member.from(),
+                member.until());
     }
 }

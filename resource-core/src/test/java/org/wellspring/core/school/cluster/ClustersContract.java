@@ -178,6 +178,7 @@ abstract class ClustersContract {
     }
 
     @Test
+    @SuppressWarnings("UnnecessaryAssignment") // the test stands in for the container
     void aClosedSchoolShouldLeaveItsClusters() {
         Id cluster = cluster("one", Kind.TIGHT);
         join(cluster, member(FIRST, AUTUMN));

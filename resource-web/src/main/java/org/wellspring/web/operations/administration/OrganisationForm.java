@@ -2,6 +2,7 @@ package org.wellspring.web.operations.administration;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -86,10 +87,10 @@ final class OrganisationForm {
     }
 
     private static Room room(String line) {
-        String[] names = line.split("\\|", -1);
+        Iterator<String> names = Arrays.asList(line.split("\\|", -1)).iterator();
         LocalizedText name = LocalizedText.EMPTY;
-        for (int index = 0; index < Math.min(names.length, Language.values().length); index++) {
-            name = name.with(Language.values()[index].code(), names[index]);
+        for (Language language : Language.values()) {
+            name = name.with(language.code(), names.hasNext() ? names.next() : "");
         }
         return new Room(name);
     }
