@@ -156,6 +156,7 @@ class DepositIT {
 
     private static void upload(Page page, String name) {
         byte[] bytes = "metre,second\n1,0.45\n".getBytes(StandardCharsets.UTF_8);
+        page.waitForSelector("#files[data-ready]");
         page.locator("#drop input[type=file]").first().setInputFiles(new FilePayload(name, "text/csv", bytes));
         assertThat(page.locator("#stored")).containsText(name);
     }
