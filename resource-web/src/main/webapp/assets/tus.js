@@ -99,9 +99,12 @@ export class Upload {
     this.#at(answer.getResponseHeader('Upload-Offset'));
   }
 
+  /** Whoever got on, if only a little, need not wait long. */
   async #ask() {
     const answer = await this.#send('HEAD', this.address, {}, null);
-    this.#at(answer.getResponseHeader('Upload-Offset'));
+    const offset = Number(answer.getResponseHeader('Upload-Offset'));
+    if (offset > this.offset) { this.failures = 0; }
+    this.#at(offset);
   }
 
   async #append() {

@@ -183,7 +183,7 @@ class UploadIT {
             page.navigate(line.address() + "/deposit");
             page.click("main form button");
             page.setInputFiles("#plain", handout);
-            page.click("text=Send it");
+            page.click("form[enctype] button");
             assertThat(page.locator(".toast-quiet")).containsText("stored");
             assertThat(page.locator("#stored")).containsText("讲义 \"one\".txt");
             String resource = page.url().replaceAll(".*/deposit/([^/#?]+).*", "$1");
