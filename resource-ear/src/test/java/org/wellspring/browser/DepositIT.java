@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.wellspring.system.MicroServer;
+import org.wellspring.system.RunningServer;
 
 /** A resource on its way from an empty draft into the catalogue, as two people see it in their browsers. */
 class DepositIT {
@@ -23,7 +23,7 @@ class DepositIT {
     private static final String PASSWORD = "clear water from a hundred springs";
     private static final String COLLEAGUE = "second@example.org";
 
-    private static MicroServer server;
+    private static RunningServer server;
     private static Browser browser;
     private static BrowserContext depositor;
     private static BrowserContext reviewer;
@@ -32,7 +32,7 @@ class DepositIT {
     static void openAHouseWithTwoPeople() throws IOException {
         Path password = Files.createTempFile("password", ".txt");
         Files.writeString(password, PASSWORD);
-        server = new MicroServer(Map.of(
+        server = RunningServer.micro(Map.of(
                 "WELLSPRING_ADMIN_EMAIL",
                 EMAIL,
                 "WELLSPRING_ADMIN_PASSWORD_FILE",

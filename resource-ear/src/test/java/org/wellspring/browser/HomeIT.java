@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.wellspring.system.MicroServer;
+import org.wellspring.system.RunningServer;
 
 class HomeIT {
 
     @Test
     void homeShouldOpenWithoutAnErrorInTheConsole() {
-        try (MicroServer server = new MicroServer(Map.of());
+        try (RunningServer server = RunningServer.micro(Map.of());
                 Browser browser = new Browser()) {
             server.start();
             try (BrowserContext visitor = browser.visitor(new NewContextOptions().setLocale("en"))) {

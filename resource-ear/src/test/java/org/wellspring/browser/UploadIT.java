@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wellspring.system.BadLine;
-import org.wellspring.system.MicroServer;
+import org.wellspring.system.RunningServer;
 
 /** Files on their way into a draft, over lines that break. */
 class UploadIT {
@@ -30,7 +30,7 @@ class UploadIT {
     private static final String PASSWORD = "clear water from a hundred springs";
     private static final int MEGABYTE = 1 << 20;
 
-    private static MicroServer server;
+    private static RunningServer server;
     private static BadLine line;
     private static Browser browser;
     private static BrowserContext teacher;
@@ -41,7 +41,7 @@ class UploadIT {
     @BeforeAll
     static void openAHouse() throws IOException {
         Path password = Files.writeString(folder.resolve("password.txt"), PASSWORD);
-        server = new MicroServer(Map.of(
+        server = RunningServer.micro(Map.of(
                 "WELLSPRING_ADMIN_EMAIL",
                 EMAIL,
                 "WELLSPRING_ADMIN_PASSWORD_FILE",

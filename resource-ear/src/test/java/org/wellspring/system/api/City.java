@@ -9,27 +9,27 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import org.wellspring.system.MicroServer;
+import org.wellspring.system.RunningServer;
 
 /**
- * One running server for all tests of this package, with people on it: an administrator, two teachers and a curator, each
- * with a token.
+ * A running server with people on it: an administrator, two teachers and a curator, each with a token. Most tests share the
+ * one that is {@link #running()}; who stops or removes things makes a city of its own.
  */
 final class City {
 
     private static final String PASSWORD = "four words make sense";
     private static final String RUN = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-    private static final City ONLY = new City();
 
-    private final MicroServer server;
+    private static Optional<City> shared = Optional.empty();
+
+    private final RunningServer server;
     private final Map<String, String> tokens;
 
-    private City() {
-        server = new MicroServer(Map.of(
+    City() {
+        server = RunningServer.chosen(Map.of(
                 "WELLSPRING_ADMIN_EMAIL", email("admin"),
                 "WELLSPRING_ADMIN_PASSWORD_FILE", passwordFile().toString()));
         server.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         String admin = token("admin", "\"read\",\"write\",\"curate\",\"administer\"");
         tokens = Map.of(
                 "admin", admin,
@@ -38,16 +38,24 @@ final class City {
                 "curator", join(admin, "curator", "\"read\",\"write\",\"curate\""));
     }
 
-    static City running() {
-        return ONLY;
+    static synchronized City running() {
+        if (shared.isEmpty()) {
+            shared = Optional.of(new City());
+        }
+        return shared.get();
+    }
+
+    /** The shared one, when some test has asked for it. */
+    static synchronized Optional<City> shared() {
+        return shared;
+    }
+
+    RunningServer server() {
+        return server;
     }
 
     URI address() {
         return server.address();
-    }
-
-    String log() {
-        return server.log();
     }
 
     static String email(String name) {

@@ -13,10 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.wellspring.system.MicroServer;
+import org.wellspring.system.RunningServer;
 
 /** The first start with the demonstration, cut off by a power failure, and the start after it. */
+@Tag("runnable-jar")
 class DemonstrationST {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -28,7 +30,7 @@ class DemonstrationST {
 
     @Test
     void anInterruptedLoadShouldGoOnAtTheNextStartAndRepeatNothing() throws Exception {
-        try (MicroServer server = new MicroServer(Map.of("WELLSPRING_DEMONSTRATION", "on"))) {
+        try (RunningServer server = RunningServer.micro(Map.of("WELLSPRING_DEMONSTRATION", "on"))) {
             CompletableFuture<Void> first = CompletableFuture.runAsync(server::start);
             awaitTheMiddle(server, first);
             server.kill();
@@ -61,7 +63,8 @@ class DemonstrationST {
         }
     }
 
-    private static void awaitTheMiddle(MicroServer server, CompletableFuture<Void> start) throws InterruptedException {
+    private static void awaitTheMiddle(RunningServer server, CompletableFuture<Void> start)
+            throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (!start.isDone() && Instant.now().isBefore(end)) {
             TimeUnit.MILLISECONDS.sleep(20);

@@ -1,0 +1,16 @@
+package org.wellspring.system.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** After every class of tests, the shared server must not have complained of anything that the product did. */
+public final class QuietLog implements AfterAllCallback {
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        City.shared().ifPresent(city -> assertEquals(List.of(), city.server().complaints()));
+    }
+}
