@@ -12,10 +12,10 @@ final class LogRecords {
 
     /** A line that starts with a time, after brackets or not, starts a record. */
     private static final Pattern START =
-            Pattern.compile("(?m)^(?=\\[?(?:\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}:\\d{2})");
+            Pattern.compile("(?m)^(?=\\[?(?:#\\|)?(?:\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}:\\d{2})");
 
     private static final Pattern LEVEL = Pattern.compile(
-            "^\\[?[-0-9:.,TZ+ ]+]?.{0,60}?\\b(SEVERE|ERROR|FATAL|WARNING|WARN|INFO|CONFIG|FINE|DEBUG)\\b");
+            "^\\[?(?:#\\|)?[-0-9:.,TZ+ ]+]?.{0,60}?\\b(SEVERE|ERROR|FATAL|WARNING|WARN|INFO|CONFIG|FINE|DEBUG)\\b");
 
     private static final Pattern TRACE = Pattern.compile("(?m)^\\s+at [\\w.$/@ -]+\\(");
 

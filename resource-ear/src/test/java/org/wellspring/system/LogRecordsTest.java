@@ -28,10 +28,19 @@ class LogRecordsTest {
             \u001B[0m04:10:31,123 INFO  [a.B] (main) fine
             """;
 
+    private static final String GLASSFISH = """
+            [#|2026-11-22T05:40:40.781702Z|INFO|GF 7.0.21|a.B|_ThreadID=68;_LevelValue=800;|
+              fine|#]
+
+            [#|2026-11-22T05:40:41.781702Z|SEVERE|GF 7.0.21|a.B|_ThreadID=68;_LevelValue=1000;|
+              It broke|#]
+            """;
+
     @Test
     void errorsAndWarningsWithTracesShouldBeComplaints() {
         assertEquals(2, LogRecords.complaints(PAYARA, List.of()).size());
         assertEquals(1, LogRecords.complaints(WILDFLY, List.of()).size());
+        assertEquals(1, LogRecords.complaints(GLASSFISH, List.of()).size());
     }
 
     @Test

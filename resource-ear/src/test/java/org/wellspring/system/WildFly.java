@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** WildFly, standalone, with the configuration it comes with: the EAR in a copy of its instance folder. */
+/**
+ * WildFly, standalone, with the configuration it comes with, but for what the README asks administrators to set: the EAR in a
+ * copy of its instance folder.
+ */
 final class WildFly implements Distribution {
 
     private final Path home = Distribution.target().resolve("servers/wildfly-" + System.getProperty("wildfly.version"));
@@ -25,6 +28,12 @@ final class WildFly implements Distribution {
             for (Path file : files.toList()) {
                 Files.copy(file, instance(folder).resolve(from.relativize(file).toString()));
             }
+            Path configuration = instance(folder).resolve("configuration/standalone.xml");
+            String xml = Files.readString(configuration);
+            Files.writeString(
+                    configuration,
+                    xml.replace(
+                            "<http-listener name=\"default\"", "<http-listener name=\"default\" max-post-size=\"0\""));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

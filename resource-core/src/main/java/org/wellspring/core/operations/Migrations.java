@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.engine.Constants;
+import org.wellspring.core.operations.server.Libraries;
 
 /** Brings the tables up to date before anything else of the product starts; others say {@code @DependsOn("Migrations")}. */
 @Singleton
@@ -27,14 +27,13 @@ import org.h2.engine.Constants;
 public class Migrations {
 
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
-    private static final String H2_VERSION = "2.4.240";
 
     @Resource(lookup = "java:app/jdbc/wellspring")
     private DataSource dataSource;
 
     @PostConstruct
     void bringUpToDate() {
-        requireOwnLibraries();
+        Libraries.requireOwn();
         int applied = migrate(dataSource);
         LOG.log(Level.INFO, "Database is up to date, {0} migrations applied", applied);
     }
@@ -48,14 +47,5 @@ public class Migrations {
                 .load()
                 .migrate()
                 .migrationsExecuted;
-    }
-
-    /** A server that brings an older H2 of its own could read the database file wrongly: better not to start. */
-    private static void requireOwnLibraries() {
-        if (!Constants.VERSION.equals(H2_VERSION)) {
-            throw new IllegalStateException("The server loads H2 " + Constants.VERSION + " instead of " + H2_VERSION
-                    + " from "
-                    + Constants.class.getProtectionDomain().getCodeSource().getLocation() + ".");
-        }
     }
 }
