@@ -49,6 +49,11 @@ public final class View {
         return texts.of(problem, arguments);
     }
 
+    /** What the problem says whatever it is about. */
+    public String sketch(Problem problem) {
+        return texts.sketch(problem);
+    }
+
     public String text(Finding finding) {
         return texts.of(finding);
     }

@@ -58,6 +58,22 @@ final class Phrase {
         }
     }
 
+    /** What it says in general, with an ellipsis for whatever depends on its arguments. */
+    String sketch() {
+        var spoken = new StringBuilder();
+        for (Part part : parts) {
+            if (part instanceof Words words) {
+                spoken.append(words.text());
+            } else if (part instanceof Plural plural) {
+                spoken.append(java.util.Objects.requireNonNull(plural.forms().get("other"))
+                        .sketch());
+            } else {
+                spoken.append('\u2026');
+            }
+        }
+        return spoken.toString();
+    }
+
     private static Phrase form(Map<String, Phrase> forms, long number, Language language) {
         Phrase exact = forms.get("=" + number);
         if (exact != null) {

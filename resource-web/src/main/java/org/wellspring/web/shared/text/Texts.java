@@ -29,6 +29,12 @@ public final class Texts {
         return of(key(problem), arguments);
     }
 
+    /** What the problem says whatever it is about. */
+    public String sketch(Problem problem) {
+        Phrase phrase = phrases.get(key(problem));
+        return phrase == null ? problem.code() : phrase.sketch();
+    }
+
     public String of(Finding finding) {
         return of(finding.problem(), finding.arguments());
     }

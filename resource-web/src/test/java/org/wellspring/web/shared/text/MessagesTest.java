@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,16 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.wellspring.api.account.AccountProblem;
-import org.wellspring.api.catalogue.CatalogueProblem;
-import org.wellspring.api.content.ContentProblem;
-import org.wellspring.api.interop.InteropProblem;
-import org.wellspring.api.operations.OperationsProblem;
-import org.wellspring.api.reuse.ReuseProblem;
-import org.wellspring.api.school.SchoolProblem;
 import org.wellspring.api.shared.Problem;
-import org.wellspring.api.shared.SharedProblem;
-import org.wellspring.api.vocabulary.VocabularyProblem;
+import org.wellspring.web.operations.KnownProblems;
 
 /** Every language says everything, and nothing is said that nobody asks for. */
 class MessagesTest {
@@ -71,17 +63,7 @@ class MessagesTest {
 
     @Test
     void everyProblemShouldHaveItsWords() {
-        Stream<Problem[]> problems = Stream.of(
-                AccountProblem.values(),
-                CatalogueProblem.values(),
-                ContentProblem.values(),
-                InteropProblem.values(),
-                OperationsProblem.values(),
-                ReuseProblem.values(),
-                SchoolProblem.values(),
-                SharedProblem.values(),
-                VocabularyProblem.values());
-        Set<String> silent = problems.flatMap(Arrays::stream)
+        Set<String> silent = KnownProblems.ALL.stream()
                 .map(Texts::key)
                 .filter(key -> !Messages.in(Language.CHINESE).has(key))
                 .collect(toCollection(TreeSet::new));
@@ -89,9 +71,12 @@ class MessagesTest {
     }
 
     @Test
-    void everyKindOfProblemShouldHaveItsTitle() {
+    void everyKindOfProblemShouldHaveItsTitleAndAdvice() {
         for (Problem.Kind kind : Problem.Kind.values()) {
-            assertTrue(Messages.in(Language.ENGLISH).has(Texts.key(kind)), Texts.key(kind));
+            for (String what : List.of("problem-kind", "problem-means", "problem-do")) {
+                String key = Texts.key(kind).replace("problem-kind", what);
+                assertTrue(Messages.in(Language.ENGLISH).has(key), key);
+            }
         }
     }
 

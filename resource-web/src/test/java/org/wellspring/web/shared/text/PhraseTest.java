@@ -54,6 +54,15 @@ class PhraseTest {
     }
 
     @Test
+    void aSketchShouldLeaveOutWhatDependsOnArguments() {
+        assertEquals("at most … bytes", Phrase.parse("at most {0} bytes").sketch());
+        assertEquals(
+                "at most … files",
+                Phrase.parse("{0, plural, one{at most # file} other{at most # files}}")
+                        .sketch());
+    }
+
+    @Test
     void apostrophesShouldMeanThemselves() {
         assertEquals("It's Ada's", say("It's {0}'s", Language.ENGLISH, "Ada"));
     }
