@@ -56,7 +56,8 @@ public interface Accounts {
     /**
      * Changes the caller's password and ends all of the person's sessions.
      *
-     * @throws ProblemException {@link AccountProblem#PASSWORD_WRONG}, {@link AccountProblem#PASSWORD_LENGTH},
+     * @throws ProblemException {@link AccountProblem#PASSWORD_WRONG}, which counts like a failed sign-in;
+     *     {@link AccountProblem#SIGN_IN_SLOWED}, {@link AccountProblem#PASSWORD_LENGTH},
      *     {@link AccountProblem#PASSWORD_GUESSABLE}
      */
     void changePassword(Caller caller, String present, String next);

@@ -13,7 +13,6 @@ import org.wellspring.api.account.PersonDetails.State;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.core.account.credential.EmailAddress;
 import org.wellspring.core.account.credential.PasswordRules;
-import org.wellspring.core.account.credential.Passwords;
 import org.wellspring.core.shared.Findings;
 import org.wellspring.core.shared.Identifiers;
 
@@ -31,7 +30,7 @@ class Admission {
     Invitations invitations;
 
     @Inject
-    Passwords passwords;
+    PasswordChoice passwords;
 
     @Inject
     Identifiers identifiers;
@@ -80,13 +79,7 @@ class Admission {
     }
 
     void changePassword(Account account, String present, String next) {
-        if (!passwords.matches(Optional.ofNullable(account.password), present)) {
-            throw new ProblemException(AccountProblem.PASSWORD_WRONG);
-        }
-        var findings = new Findings();
-        PasswordRules.check(findings, "/next", next, account.email, account.name);
-        findings.refuseIfAny();
-        account.changePassword(passwords.hash(next));
+        passwords.change(account, present, next);
     }
 
     Optional<String> openSetUp() {

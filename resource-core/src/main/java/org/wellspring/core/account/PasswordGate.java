@@ -58,15 +58,38 @@ public class PasswordGate {
         return new Id(account.orElseThrow().id);
     }
 
-    /** Once more when two first failures met: the second then finds the row of the first. */
+    /**
+     * Lets a person who is here already show once more that it is they. Counts like a failed sign-in, so that a found
+     * session is no place for guessing.
+     *
+     * @throws ProblemException {@link AccountProblem#PASSWORD_WRONG}, {@link AccountProblem#SIGN_IN_SLOWED}
+     */
+    public void confirm(Account account, String password) {
+        throttle.requireOpen(account.email);
+        if (!passwords.matches(Optional.ofNullable(account.password), password)) {
+            count(account.email);
+            throw new ProblemException(AccountProblem.PASSWORD_WRONG);
+        }
+        throttle.succeeded(account.email);
+    }
+
+    private void count(String address) {
+        repeated(() -> throttle.failed(address));
+    }
+
     private void count(String address, String client) {
+        repeated(() -> throttle.failed(address, client));
+    }
+
+    /** Once more when two first failures met: the second then finds the row of the first. */
+    private static void repeated(Runnable count) {
         try {
-            throttle.failed(address, client);
+            count.run();
         } catch (ProblemException met) {
             if (met.problem() != SharedProblem.CONCURRENT_CHANGE) {
                 throw met;
             }
-            throttle.failed(address, client);
+            count.run();
         }
     }
 }

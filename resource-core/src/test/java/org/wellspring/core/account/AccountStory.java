@@ -393,6 +393,23 @@ interface AccountStory {
     }
 
     @Test
+    default void guessingThePresentPasswordShouldBeSlowedDownLikeSigningIn() {
+        Caller ada = callerOf(firstAdministrator());
+        for (int i = 0; i < 5; i++) {
+            assertEquals(
+                    AccountProblem.PASSWORD_WRONG,
+                    refusal(desks -> desks.accounts.changePassword(ada, "wrong " + PASSWORD, OTHER_PASSWORD)));
+        }
+        assertEquals(
+                AccountProblem.SIGN_IN_SLOWED,
+                refusal(desks -> desks.accounts.changePassword(ada, PASSWORD, OTHER_PASSWORD)));
+        assertEquals(AccountProblem.SIGN_IN_SLOWED, attempt("ada@school.example", "192.0.2.9"));
+        pass(Duration.ofSeconds(2));
+        run(desks -> desks.accounts.changePassword(ada, PASSWORD, OTHER_PASSWORD));
+        signIn("ada@school.example", OTHER_PASSWORD);
+    }
+
+    @Test
     default void anUnknownAddressShouldBeTreatedLikeAKnownOne() {
         for (int i = 0; i < 5; i++) {
             assertEquals(AccountProblem.SIGN_IN_FAILED, attempt("nobody@school.example", "192.0.2." + i));

@@ -43,7 +43,6 @@ final class Desks {
         var admission = new Admission();
         admission.people = people;
         admission.invitations = invitations;
-        admission.passwords = PASSWORDS;
         admission.identifiers = IDENTIFIERS;
         admission.clock = clock;
         var gate = new PasswordGate();
@@ -51,6 +50,10 @@ final class Desks {
         gate.passwords = PASSWORDS;
         gate.throttle = throttle;
         gate.audit = new Audit();
+        var choice = new PasswordChoice();
+        choice.passwords = PASSWORDS;
+        choice.gate = gate;
+        admission.passwords = choice;
         accounts.policy = new PolicyService();
         accounts.audit = gate.audit;
         accounts.people = people;

@@ -48,11 +48,25 @@ public class Throttle {
 
     /** @throws ProblemException {@link AccountProblem#SIGN_IN_SLOWED} */
     public void requireOpen(String email, String client) {
-        Duration wait = max(wait(account(email), ACCOUNT_LIMIT), wait(client(client), CLIENT_LIMIT));
+        refuse(max(wait(account(email), ACCOUNT_LIMIT), wait(client(client), CLIENT_LIMIT)));
+    }
+
+    private static void refuse(Duration wait) {
         if (wait.compareTo(Duration.ZERO) > 0) {
             throw new ProblemException(
                     AccountProblem.SIGN_IN_SLOWED, wait.plusMillis(999).toSeconds());
         }
+    }
+
+    /** For one who is here already: only the address counts. @throws ProblemException as above */
+    public void requireOpen(String email) {
+        refuse(wait(account(email), ACCOUNT_LIMIT));
+    }
+
+    /** As below, without a client. */
+    public void failed(String email) {
+        count(account(email), clock.instant());
+        Conflicts.flush(entities);
     }
 
     /** Counts. Two first failures at the same moment: the second answers {@code CONCURRENT_CHANGE} and is not counted. */
