@@ -20,6 +20,9 @@ public interface Imports {
 
     long LARGEST_FILE = 2_000_000_000L;
 
+    /** How long an uploaded table waits to be applied; then its import fails with {@link InteropProblem#EXPIRED}. */
+    int DAYS_KEPT = 30;
+
     /**
      * Takes the file in and proposes a mapping from its header.
      *

@@ -24,6 +24,8 @@ public enum InteropProblem implements Problem {
     CHANGED_SINCE(Kind.CONFLICT),
     /** The job was interrupted and can be started again. */
     INTERRUPTED(Kind.UNAVAILABLE),
+    /** Nobody applied the import in time and its table was deleted. */
+    EXPIRED(Kind.CONFLICT),
     /** Taking over an earlier review needs to say whose. */
     PRIOR_REVIEW_REQUIRED(Kind.INVALID);
 

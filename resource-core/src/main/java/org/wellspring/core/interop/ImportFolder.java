@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.wellspring.api.content.ContentProblem;
 import org.wellspring.api.interop.Imports;
 import org.wellspring.api.interop.InteropProblem;
@@ -58,6 +62,32 @@ class ImportFolder {
             if (!complete) {
                 remove(id);
             }
+        }
+    }
+
+    /** Tables that lie here, but for those that changed since. */
+    List<Id> untouchedSince(Instant before) {
+        Path imports = data.data().resolve("imports");
+        if (Files.notExists(imports)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(imports)) {
+            return all.filter(file -> lastTouched(file).isBefore(before))
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.matches("[0-9A-Za-z]{13}\\.csv"))
+                    .map(name -> Id.parse(name.substring(0, name.length() - ".csv".length())))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A file that vanished meanwhile was touched just now. */
+    private static Instant lastTouched(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException gone) {
+            return Instant.MAX;
         }
     }
 

@@ -214,6 +214,14 @@ class ImportJob {
         claim = null;
     }
 
+    /** Its table is about to go; nothing can begin any more. */
+    void giveUp() {
+        failedState = State.UPLOADED;
+        state = State.FAILED;
+        failure = InteropProblem.EXPIRED.code();
+        claim = null;
+    }
+
     State state() {
         return state;
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -183,6 +184,29 @@ public class ImportRecords {
                 .stream()
                 .map(Id::new)
                 .toList();
+    }
+
+    /** Imports whose table may still be read: by a preview, for the first time or again. */
+    public List<Id> readable() {
+        return beforeApplying("select j.id from ImportJob j where ", Long.class).getResultList().stream()
+                .map(Id::new)
+                .toList();
+    }
+
+    /** Ends what was uploaded before then and never applied. */
+    public void giveUp(Instant uploaded) {
+        beforeApplying("select j from ImportJob j where j.created < :uploaded and ", ImportJob.class)
+                .setParameter("uploaded", uploaded)
+                .getResultList()
+                .forEach(ImportJob::giveUp);
+    }
+
+    private <T> TypedQuery<T> beforeApplying(String selection, Class<T> type) {
+        return entities.createQuery(
+                        selection + "(j.state in :before or (j.state = :failed and j.failedState = :preview))", type)
+                .setParameter("before", List.of(State.UPLOADED, State.PREVIEWING, State.PREVIEWED))
+                .setParameter("failed", State.FAILED)
+                .setParameter("preview", State.PREVIEWING);
     }
 
     private ImportJob visible(Caller caller, Id id) {

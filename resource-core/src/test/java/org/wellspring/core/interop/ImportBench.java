@@ -6,6 +6,8 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.wellspring.api.shared.Slice;
 import org.wellspring.core.account.PolicyService;
 import org.wellspring.core.interop.ImportRows.Claim;
 import org.wellspring.core.interop.table.CsvTable;
+import org.wellspring.core.shared.Hourly;
 import org.wellspring.core.shared.Identifiers;
 import org.wellspring.core.shared.TestDatabase;
 import org.wellspring.core.shared.Transactions;
@@ -42,13 +45,14 @@ final class ImportBench {
     private final Records records;
     private final ImportWork work;
     private final ImportsService service;
+    private final ImportFolder importFolder;
 
     ImportBench(TestDatabase database, Path folder) {
         this.transactions = new Transactions(database);
         Clock clock = Clock.systemUTC();
         var rows = new ImportRows(transactions.joined(), clock);
         var vocabularies = new BroughtVocabularies();
-        var importFolder = new ImportFolder(() -> folder);
+        this.importFolder = new ImportFolder(() -> folder);
         this.records = new Records(clock);
         this.work = new ImportWork(
                 importFolder,
@@ -69,6 +73,15 @@ final class ImportBench {
 
     private static Caller curator(long id, String name) {
         return new Caller(new Id(id), name, Set.of(new Grant(Role.CURATOR, null)), Set.of(Scope.values()));
+    }
+
+    /** The hourly sweep, as at a later time. */
+    void sweep(Duration later) {
+        new ImportSweep(importFolder, records, Clock.offset(Clock.systemUTC(), later)).sweep(new Hourly());
+    }
+
+    boolean hasTable(Import of) {
+        return java.nio.file.Files.exists(importFolder.file(of.id()));
     }
 
     ImportsService service() {
@@ -194,6 +207,16 @@ final class ImportBench {
         @Override
         public ImportWork.Standing standing(Id id) {
             return transactions.required(() -> super.standing(id));
+        }
+
+        @Override
+        public List<Id> readable() {
+            return transactions.required(() -> super.readable());
+        }
+
+        @Override
+        public void giveUp(Instant uploaded) {
+            transactions.required(() -> super.giveUp(uploaded));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.wellspring.core.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,33 @@ abstract class ImportsContract {
     @AfterAll
     void stop() {
         database.close();
+    }
+
+    @Test
+    void aTableShouldGoOnceNoPreviewCanReadItAgain() {
+        Import waiting = bench.preview(bench.upload(BOOKS));
+        Import applied = bench.apply(bench.preview(bench.upload(BOOKS)));
+        bench.sweep(Duration.ofMinutes(50));
+        assertTrue(bench.hasTable(applied), "what was touched within the hour stays");
+        bench.sweep(Duration.ofHours(2));
+        assertTrue(bench.hasTable(waiting));
+        assertFalse(bench.hasTable(applied));
+        assertEquals(State.UNDONE, bench.undo(applied).state());
+    }
+
+    @Test
+    void anImportThatNobodyAppliesShouldBeGivenUpWithItsTable() {
+        Import waiting = bench.preview(bench.upload(BOOKS));
+        bench.sweep(Duration.ofDays(29));
+        assertEquals(
+                State.PREVIEWED, bench.service().read(CURATOR, waiting.id()).state());
+        bench.sweep(Duration.ofDays(31));
+        Import ended = bench.service().read(CURATOR, waiting.id());
+        assertEquals(State.FAILED, ended.state());
+        assertEquals(InteropProblem.EXPIRED.code(), ended.failure());
+        assertFalse(bench.hasTable(waiting));
+        assertRefused(InteropProblem.WRONG_STATE, () -> bench.preview(ended));
+        assertRefused(InteropProblem.WRONG_STATE, () -> bench.apply(ended));
     }
 
     @Test
