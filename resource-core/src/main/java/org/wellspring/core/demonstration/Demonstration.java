@@ -1,16 +1,20 @@
 package org.wellspring.core.demonstration;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.wellspring.api.operations.SettingsView;
 import org.wellspring.api.shared.ProblemException;
 
@@ -25,6 +29,9 @@ import org.wellspring.api.shared.ProblemException;
 public class Demonstration {
 
     private static final Logger LOG = Logger.getLogger(Demonstration.class.getName());
+
+    @Resource(lookup = "java:app/jdbc/wellspring")
+    DataSource database;
 
     @Inject
     SettingsView settings;
@@ -43,9 +50,26 @@ public class Demonstration {
         if (!isOurs()) {
             return;
         }
+        try {
+            Optional<LoadLock> taken = LoadLock.take(database);
+            if (taken.isPresent()) {
+                fill(taken.get());
+            }
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("The demonstration could not be loaded", unreachable);
+        }
+    }
+
+    private void fill(LoadLock taken) throws SQLException {
+        try (taken) {
+            fill();
+            taken.finish();
+        }
+    }
+
+    private void fill() {
         Instant start = Instant.now();
         int refused = library.fill(surroundings.build());
-        log.finish();
         LOG.log(Level.INFO, "The demonstration is in after {0} ms; {1} entries were refused", new Object[] {
             Duration.between(start, Instant.now()).toMillis(), refused
         });

@@ -40,8 +40,4 @@ class DemonstrationState {
     boolean isLoading() {
         return state == Stage.LOADING;
     }
-
-    void loaded() {
-        state = Stage.LOADED;
-    }
 }

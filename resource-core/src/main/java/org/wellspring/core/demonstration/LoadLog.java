@@ -53,8 +53,4 @@ public class LoadLog {
                 .getResultStream()
                 .collect(Collectors.toMap(LoadedEntry::key, LoadedEntry::resource));
     }
-
-    public void finish() {
-        entities.find(DemonstrationState.class, DemonstrationState.ONLY).loaded();
-    }
 }
