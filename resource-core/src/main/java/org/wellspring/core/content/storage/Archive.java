@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The lasting place of published files: an OCFL 1.1 storage root (<a href="https://ocfl.io/1.1/spec/">specification</a>),
@@ -64,6 +66,25 @@ public final class Archive {
                 .storage(storage -> storage.fileSystem(root))
                 .workDir(work)
                 .build();
+        try {
+            syncDeclarations(root);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** What makes the folder a storage root (OCFL 1.1 section 4): a handful of small files beside the objects. */
+    private static void syncDeclarations(Path root) throws IOException {
+        try (Stream<Path> children = Files.list(root)) {
+            for (Path child : children.filter(Files::isRegularFile).toList()) {
+                Durable.sync(child);
+            }
+        }
+        Path extensions = root.resolve("extensions");
+        if (Files.isDirectory(extensions)) {
+            Durable.syncTree(extensions);
+        }
+        Durable.sync(root);
     }
 
     /**
