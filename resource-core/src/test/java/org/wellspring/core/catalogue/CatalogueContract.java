@@ -255,6 +255,11 @@ abstract class CatalogueContract {
             on.gate().requireReadable(Caller.PUBLIC, published.id(), 1);
             return true;
         });
+        assertEquals(
+                1,
+                bench.ask(on -> on.catalogue().readVersion(Caller.SYSTEM, published.id(), 1))
+                        .version(),
+                "the archive may still have to take it in");
         assertEquals(List.of(), ids(browse(List.of("music"), List.of(), null, 20)));
         assertEquals(stone, bench.ask(on -> on.catalogue().tombstone(published.id())));
         assertTrue(bench.events.contains(new ResourceEvent.Withdrawn(published.id(), "error")));
