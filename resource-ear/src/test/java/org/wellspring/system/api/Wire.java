@@ -12,35 +12,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One HTTP request written by hand, so that it can be as wrong as it likes. */
-final class Wire {
+public final class Wire {
 
     private static final int PATIENCE_MILLISECONDS = 60_000;
 
+    private static final int PIECE = 64 * 1024;
+
     private final URI address;
     private final List<String> headers = new ArrayList<>();
+    private IntConsumer watcher = sent -> {};
 
-    Wire(URI address) {
+    public Wire(URI address) {
         this.address = address;
     }
 
-    Wire header(String name, String value) {
+    public Wire header(String name, String value) {
         headers.add(name + ": " + value);
         return this;
     }
 
-    Answer json(String method, String target, String body) {
+    /** @param watcher told how many bytes of the body were handed over: 0 after the head, then after every piece */
+    public Wire watched(IntConsumer watcher) {
+        this.watcher = watcher;
+        return this;
+    }
+
+    public Answer json(String method, String target, String body) {
         return header("Content-Type", "application/json").send(method, target, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    Answer get(String target) {
+    public Answer get(String target) {
         return send("GET", target, new byte[0]);
     }
 
-    Answer send(String method, String target, byte[] body) {
+    public Answer send(String method, String target, byte[] body) {
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
         if (headers.stream().noneMatch(header -> header.startsWith("Host:"))) {
             head.append("Host: ").append(address.getAuthority()).append("\r\n");
@@ -60,8 +70,12 @@ final class Wire {
             OutputStream out = socket.getOutputStream();
             try {
                 out.write(head);
-                out.write(body);
-                out.flush();
+                watcher.accept(0);
+                for (int sent = 0; sent < body.length; sent += PIECE) {
+                    int piece = Math.min(PIECE, body.length - sent);
+                    out.write(body, sent, piece);
+                    watcher.accept(sent + piece);
+                }
             } catch (IOException refusedEarly) {
                 // the answer was sent before the body was read; it is there to be read
             }
@@ -73,7 +87,7 @@ final class Wire {
 
     /** What came back. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Answer(int status, String head, byte[] bytes) {
+    public record Answer(int status, String head, byte[] bytes) {
 
         private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}).*", Pattern.DOTALL);
 
@@ -101,34 +115,36 @@ final class Wire {
             return all.toByteArray();
         }
 
+        /** As far as they go: the head told the outcome, even where the server died before the end of the body. */
         private static byte[] joined(byte[] chunks) {
             String text = new String(chunks, StandardCharsets.ISO_8859_1);
             StringBuilder whole = new StringBuilder();
             int at = 0;
-            while (true) {
-                int line = text.indexOf("\r\n", at);
+            for (int line = text.indexOf("\r\n", at); line >= 0; line = text.indexOf("\r\n", at)) {
                 int size = Integer.parseInt(
                         text.substring(at, line).split(";", -1)[0].strip(), 16);
+                int end = Math.min(line + 2 + size, text.length());
                 if (size == 0) {
-                    return whole.toString().getBytes(StandardCharsets.ISO_8859_1);
+                    break;
                 }
-                whole.append(text, line + 2, line + 2 + size);
-                at = line + 2 + size + 2;
+                whole.append(text, line + 2, end);
+                at = Math.min(end + 2, text.length());
             }
+            return whole.toString().getBytes(StandardCharsets.ISO_8859_1);
         }
 
-        String body() {
+        public String body() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
-        Optional<String> header(String name) {
+        public Optional<String> header(String name) {
             Matcher line = Pattern.compile("(?im)^" + Pattern.quote(name) + ":[ ]*(.*?)\\s*$")
                     .matcher(head);
             return line.find() ? Optional.of(line.group(1)) : Optional.empty();
         }
 
         /** The text or number of the first member of this name. */
-        String member(String name) {
+        public String member(String name) {
             Matcher member = Pattern.compile("\"" + name + "\":(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^,}\\]]+))")
                     .matcher(body());
             if (!member.find()) {
@@ -137,7 +153,7 @@ final class Wire {
             return member.group(1) == null ? member.group(2) : member.group(1);
         }
 
-        Answer expect(int wanted) {
+        public Answer expect(int wanted) {
             if (status != wanted) {
                 throw new IllegalStateException("Wanted " + wanted + " but got " + this);
             }
