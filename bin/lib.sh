@@ -60,7 +60,7 @@ find_maven() {
 sources_stamp() {
     (
         cd "$root"
-        find pom.xml .mvn resource-*/pom.xml resource-*/src/main -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -d ' ' -f 1
+        find pom.xml .mvn resource-*/pom.xml resource-*/src/main resource-ear/src/build -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -d ' ' -f 1
     )
 }
 
