@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.wellspring.api.shared.ProblemException;
+import org.wellspring.api.shared.SharedProblem;
 import org.wellspring.web.shared.http.Origin;
 import org.wellspring.web.shared.http.RequestId;
 import org.wellspring.web.shared.http.SessionCookie;
@@ -39,6 +40,7 @@ public class Gate implements Filter {
         GatedResponse response = new GatedResponse((HttpServletResponse) plainResponse);
         SecurityHeaders.set(response, RequestId.of(request), origin.secure(request), bearsCredential(request));
         try {
+            refuseTrace(request);
             Address.requireReadable(request);
             chain.doFilter(readable(request), response);
             if (response.refused() >= HttpServletResponse.SC_BAD_REQUEST) {
@@ -57,6 +59,13 @@ public class Gate implements Filter {
             return new FormBody(request);
         }
         return FileForm.isIn(request) ? new FileForm(request) : request;
+    }
+
+    /** It would send cookies and tokens back in the body (RFC 9110 section 9.3.8), and every servlet answers it unasked. */
+    private static void refuseTrace(HttpServletRequest request) {
+        if (request.getMethod().equals("TRACE")) {
+            throw new ProblemException(SharedProblem.METHOD_NOT_ALLOWED);
+        }
     }
 
     private static boolean bearsCredential(HttpServletRequest request) {
