@@ -1,0 +1,166 @@
+package org.wellspring.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.wellspring.system.api.Wire;
+
+/** {@code bin/run} as a person uses it: it says where it answers, and goes when it is told to. */
+@Tag("runnable-jar")
+class RunCommandST {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int SECONDS_TO_STOP = 60;
+    private static final Path TARGET =
+            Path.of(System.getProperty("wellspring.target", "target")).toAbsolutePath();
+    private static final Path ROOT = TARGET.resolve("../..").normalize();
+
+    private final int port = freePort();
+    private final Path folder = newFolder();
+    private final Path said = folder.resolve("said.txt");
+    private final List<ProcessHandle> started = new ArrayList<>();
+
+    /** What is tested was built from these sources just now; the command need not do it again. */
+    @BeforeAll
+    static void theProductShouldCountAsBuilt() throws Exception {
+        String stamp = "root=$PWD; . bin/lib.sh; mkdir -p target; sources_stamp >target/sources.stamp";
+        Process process = new ProcessBuilder("bash", "-euc", stamp)
+                .directory(ROOT.toFile())
+                .inheritIO()
+                .start();
+        assertEquals(0, process.waitFor());
+    }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        started.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** A terminal sends the signal to every process of the foreground job. */
+    @Test
+    void controlCShouldStopItCleanly() throws Exception {
+        Process run = run(Map.of(), "--empty");
+        awaitReady(run);
+        send("-INT", "-" + run.pid());
+        requireCleanEnd(run);
+    }
+
+    @Test
+    void aTerminationShouldStopItCleanly() throws Exception {
+        Process run = run(Map.of(), "--empty");
+        awaitReady(run);
+        requireOwnAnswerToTrace();
+        send("-TERM", Long.toString(run.pid()));
+        requireCleanEnd(run);
+    }
+
+    @Test
+    void aWrongSettingShouldBeRefusedInASentence() throws Exception {
+        Process run = run(Map.of("WELLSPRING_ZONE", "Nowhere"), "--empty");
+        assertTrue(run.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS));
+        assertEquals(78, run.exitValue());
+        assertTrue(said().contains("WELLSPRING_ZONE must be a time zone"), said());
+    }
+
+    /** In a session of its own, with the signals as a shell at a terminal leaves them. */
+    private Process run(Map<String, String> settings, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "setsid",
+                "env",
+                "--default-signal=INT,TERM",
+                "bin/run",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                folder.resolve("data").toString()));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(ROOT.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(settings);
+        Process run = builder.start();
+        started.add(run.toHandle());
+        return run;
+    }
+
+    private void awaitReady(Process run) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!said().contains("Wellspring is ready: http://127.0.0.1:" + port + "/")) {
+            assertTrue(run.isAlive(), "bin/run ended: " + said());
+            assertTrue(Instant.now().isBefore(end), "bin/run did not say that it is ready");
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        run.descendants().forEach(started::add);
+    }
+
+    /** Left to itself, the server would answer: without our headers, or with the request and its cookies. */
+    private void requireOwnAnswerToTrace() {
+        Wire.Answer refused = new Wire(URI.create("http://127.0.0.1:" + port))
+                .header("Cookie", "secret=1")
+                .send("TRACE", "/assets/drop.svg", new byte[0]);
+        assertEquals(405, refused.status(), refused.toString());
+        assertTrue(refused.header("Content-Security-Policy").isPresent(), refused.toString());
+        assertFalse(refused.body().contains("secret"), refused.body());
+    }
+
+    private void requireCleanEnd(Process run) throws Exception {
+        assertTrue(run.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS), "it goes on");
+        assertEquals(0, run.exitValue(), said());
+        assertFalse(started.stream().anyMatch(ProcessHandle::isAlive), "a process goes on");
+        assertFalse(Files.exists(folder.resolve("data/run/pid")));
+        assertThrows(ConnectException.class, () -> new Socket(InetAddress.getLoopbackAddress(), port).close());
+    }
+
+    private static void send(String signal, String to) throws Exception {
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", signal, "--", to).inheritIO().start().waitFor());
+    }
+
+    private String said() {
+        try {
+            return Files.exists(said) ? Files.readString(said) : "";
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(TARGET.resolve("system-tests")), "run-");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
