@@ -30,7 +30,6 @@ public class Database implements DataSource {
         this.target = settings.databaseUrl().isPresent() ? postgresql(settings) : h2(settings);
     }
 
-    /** Strings are sent untyped because EclipseLink sends every null of a query as a string, which PostgreSQL would refuse. */
     /** Whether there is anything to open, as far as can be told without opening it and thereby making it. */
     static boolean exists(Settings settings) {
         return settings.databaseUrl().isPresent()
@@ -41,6 +40,7 @@ public class Database implements DataSource {
         return settings.data().resolve("database");
     }
 
+    /** Strings are sent untyped because EclipseLink sends every null of a query as a string, which PostgreSQL would refuse. */
     private static DataSource postgresql(Settings settings) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(settings.databaseUrl().orElseThrow());
