@@ -1,7 +1,6 @@
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,28 +15,38 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Part of the build: writes a jar anew so that the same content always gives the same bytes. Entries are put in order,
- * bear the build's time instead of the clock's, and lose the date that {@code Properties.store} writes.
+ * Part of the build: writes an archive anew so that the same content always gives the same bytes. Entries are put in order,
+ * bear the build's time instead of the clock's, and lose the date that {@code Properties.store} writes; so do our own modules
+ * inside, which the EAR's packaging writes once more.
  *
- * <p>{@code java StableJar.java FROM TO 2026-11-22T00:00:00Z}
+ * <p>{@code java StableJar.java FROM TO 2026-11-22T00:00:00Z}; both may be the same.
  */
 final class StableJar {
 
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
-    private StableJar() {}
+    private static final String OUR_MODULE = "(.*/)?(org\\.wellspring-)?resource-[a-z]+[^/]*\\.[jw]ar";
+
+    private final LocalDateTime time;
+
+    private StableJar(LocalDateTime time) {
+        this.time = time;
+    }
 
     public static void main(String[] arguments) throws IOException {
-        Path from = Path.of(arguments[0]);
-        Path to = Path.of(arguments[1]);
         LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(arguments[2]), ZoneOffset.UTC);
-        try (ZipFile jar = new ZipFile(from.toFile());
-                OutputStream file = Files.newOutputStream(to);
-                ZipOutputStream out = new ZipOutputStream(file)) {
+        Files.write(Path.of(arguments[1]), new StableJar(time).rewritten(Path.of(arguments[0])));
+    }
+
+    private byte[] rewritten(Path archive) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile jar = new ZipFile(archive.toFile());
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipEntry entry : inOrder(jar)) {
-                write(jar, entry, time, out);
+                write(entry, content(jar, entry), out);
             }
         }
+        return bytes.toByteArray();
     }
 
     /** The manifest stands first, where streams look for it. */
@@ -49,8 +58,7 @@ final class StableJar {
                 .toList();
     }
 
-    private static void write(ZipFile jar, ZipEntry entry, LocalDateTime time, ZipOutputStream out) throws IOException {
-        byte[] content = content(jar, entry);
+    private void write(ZipEntry entry, byte[] content, ZipOutputStream out) throws IOException {
         ZipEntry stable = new ZipEntry(entry.getName());
         stable.setTimeLocal(time);
         stable.setMethod(entry.getMethod());
@@ -65,19 +73,33 @@ final class StableJar {
         out.closeEntry();
     }
 
-    private static byte[] content(ZipFile jar, ZipEntry entry) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private byte[] content(ZipFile jar, ZipEntry entry) throws IOException {
+        byte[] bytes;
         try (InputStream in = jar.getInputStream(entry)) {
-            in.transferTo(bytes);
+            bytes = in.readAllBytes();
         }
-        if (!entry.getName().endsWith("payaramicro.properties")) {
-            return bytes.toByteArray();
+        if (entry.getName().matches(OUR_MODULE)) {
+            return nested(bytes);
         }
-        String lines = bytes.toString(StandardCharsets.ISO_8859_1)
+        return entry.getName().endsWith("payaramicro.properties") ? withoutDate(bytes) : bytes;
+    }
+
+    private byte[] nested(byte[] archive) throws IOException {
+        Path unpacked = Files.createTempFile("nested", ".zip");
+        try {
+            Files.write(unpacked, archive);
+            return rewritten(unpacked);
+        } finally {
+            Files.delete(unpacked);
+        }
+    }
+
+    private static byte[] withoutDate(byte[] properties) {
+        return new String(properties, StandardCharsets.ISO_8859_1)
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .sorted()
-                .reduce("", (before, line) -> before + line + "\n");
-        return lines.getBytes(StandardCharsets.ISO_8859_1);
+                .reduce("", (before, line) -> before + line + "\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 }
