@@ -18,10 +18,10 @@ public interface BulkCatalogue {
     int MOST = 1_000;
 
     /**
-     * What these fields make of a record, in the names and forms of {@link Catalogue.ResourceField}; terms are given by
+     * What each record's fields make of it, in the names and forms of {@link Catalogue.ResourceField}; terms are given by
      * their codes. Findings point at the field's name: {@code /title.zh}.
      */
-    Described describe(ResourceMetadata start, Map<String, List<String>> fields);
+    List<Described> describe(List<Map<String, List<String>>> records);
 
     /** What keeps each record from its destination, in their order; an empty list: nothing. */
     List<List<Finding>> check(List<ResourceMetadata> records, Destination destination);

@@ -53,8 +53,10 @@ public class BulkService implements BulkCatalogue {
     public BulkService() {}
 
     @Override
-    public Described describe(ResourceMetadata start, Map<String, List<String>> fields) {
-        return MetadataFields.with(start, fields);
+    public List<Described> describe(List<Map<String, List<String>>> records) {
+        return records.stream()
+                .map(fields -> MetadataFields.with(ResourceMetadata.EMPTY, fields))
+                .toList();
     }
 
     @Override

@@ -120,7 +120,7 @@ public class ApplyStep {
 
     private List<Long> apply(ImportJob job, List<ImportRow> open) {
         RecordReader reader = reader(job);
-        List<Read> reads = open.stream().map(row -> reader.read(row.cells())).toList();
+        List<Read> reads = reader.readAll(open.stream().map(ImportRow::cells).toList());
         Map<String, List<Existing>> existing =
                 catalogue.byTitle(reads.stream().map(Read::title).collect(Collectors.toSet()));
         List<Long> merges = new ArrayList<>();

@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wellspring.api.interop.Imports.Outcome;
 import org.wellspring.api.shared.Id;
 
@@ -19,6 +23,8 @@ class ImportRows {
     static final int CHUNK = 1_000;
 
     private static final int CLEARED = 20_000;
+
+    private static final int AT_ONCE = 100;
 
     @PersistenceContext(unitName = "wellspring")
     private EntityManager entities;
@@ -67,10 +73,11 @@ class ImportRows {
                 .getSingleResult();
     }
 
-    /** The rows behind the place the job has reached. */
+    /** The rows behind the place the job has reached; ordered by the whole key, or H2 would sort all that are left. */
     List<ImportRow> next(ImportJob job) {
         return entities.createQuery(
-                        "select r from ImportRow r where r.importId = :id and r.number > :at order by r.number",
+                        "select r from ImportRow r where r.importId = :id and r.number > :at"
+                                + " order by r.importId, r.number",
                         ImportRow.class)
                 .setParameter("id", job.id().value())
                 .setParameter("at", job.atRow())
@@ -81,7 +88,8 @@ class ImportRows {
     /** The rows before the place the job has reached, last first. */
     List<ImportRow> previous(ImportJob job) {
         return entities.createQuery(
-                        "select r from ImportRow r where r.importId = :id and r.number < :at order by r.number desc",
+                        "select r from ImportRow r where r.importId = :id and r.number < :at"
+                                + " order by r.importId desc, r.number desc",
                         ImportRow.class)
                 .setParameter("id", job.id().value())
                 .setParameter("at", job.atRow())
@@ -91,16 +99,38 @@ class ImportRows {
 
     /** Rows of the import that may be the same things, in order. */
     List<ImportRow> withIdentities(ImportJob job, Collection<Long> identities) {
-        if (identities.isEmpty()) {
+        List<Long> numbers = numbersOf(job, identities);
+        if (numbers.isEmpty()) {
             return List.of();
         }
         return entities.createQuery("""
-                        select r from ImportRow r where r.importId = :id and r.identity in :identities
+                        select r from ImportRow r where r.importId = :id and r.number in :numbers
                         and r.outcome <> :refused order by r.number""", ImportRow.class)
                 .setParameter("id", job.id().value())
-                .setParameter("identities", identities)
+                .setParameter("numbers", numbers)
                 .setParameter("refused", Outcome.REFUSE)
                 .getResultList();
+    }
+
+    /** Joined with the list, because H2 would walk all rows of the import for {@code in}. */
+    private List<Long> numbersOf(ImportJob job, Collection<Long> identities) {
+        List<Long> all = List.copyOf(identities);
+        List<Long> numbers = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Long> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            String wanted = IntStream.range(0, some.size())
+                    .mapToObj(index -> "(cast(?" + (index + 2) + " as bigint))")
+                    .collect(Collectors.joining(", "));
+            Query query = entities.createNativeQuery("select r.number from (values " + wanted
+                            + ") w(identity) join import_row r on r.import_id = ?1 and r.identity = w.identity")
+                    .setParameter(1, job.id().value());
+            for (int index = 0; index < some.size(); index++) {
+                query.setParameter(index + 2, some.get(index));
+            }
+            List<?> found = query.getResultList();
+            found.forEach(number -> numbers.add(((Number) number).longValue()));
+        }
+        return numbers;
     }
 
     /** Removes some of the rows of an earlier preview. @return how many */

@@ -53,12 +53,14 @@ public class PreviewStep {
         ImportJob job = rows.hold(claim);
         RecordReader reader = new RecordReader(job.header(), job.mapping(), vocabularies, catalogue);
         List<Foreseen> sound = new ArrayList<>();
+        List<Read> reads = reader.readAll(records);
         long number = job.atRow();
-        for (List<String> cells : records) {
+        for (int index = 0; index < records.size(); index++) {
             number++;
-            Read read = reader.read(cells);
+            Read read = reads.get(index);
             String key = Sameness.key(read.title(), read.metadata());
-            ImportRow row = new ImportRow(job.id().value(), number, read.title(), cells, Sameness.digest(key));
+            ImportRow row =
+                    new ImportRow(job.id().value(), number, read.title(), records.get(index), Sameness.digest(key));
             if (read.findings().isEmpty()) {
                 sound.add(new Foreseen(row, key, read));
             } else {

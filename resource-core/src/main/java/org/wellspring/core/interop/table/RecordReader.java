@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wellspring.api.catalogue.BulkCatalogue;
 import org.wellspring.api.catalogue.BulkCatalogue.Described;
 import org.wellspring.api.catalogue.ResourceMetadata;
@@ -28,6 +30,7 @@ public final class RecordReader {
     private final Vocabularies vocabularies;
     private final BulkCatalogue catalogue;
     private final Locale language;
+    private final @Nullable Pattern separator;
 
     public RecordReader(List<String> header, Mapping mapping, Vocabularies vocabularies, BulkCatalogue catalogue) {
         this.header = header;
@@ -35,6 +38,7 @@ public final class RecordReader {
         this.vocabularies = vocabularies;
         this.catalogue = catalogue;
         this.language = Locale.forLanguageTag(mapping.language());
+        this.separator = mapping.separator().isEmpty() ? null : Pattern.compile(Pattern.quote(mapping.separator()));
     }
 
     /** @param title in the language of the mapping, or any @param findings what the catalogue could not be asked to take */
@@ -46,11 +50,27 @@ public final class RecordReader {
     }
 
     public Read read(List<String> cells) {
-        List<Finding> findings = new ArrayList<>();
-        if (cells.size() != header.size()) {
-            findings.add(Finding.at("", InteropProblem.ROW_LENGTH, header.size(), cells.size()));
+        return readAll(List.of(cells)).get(0);
+    }
+
+    /** Asks the catalogue once for all records. */
+    public List<Read> readAll(List<List<String>> records) {
+        List<List<Finding>> findings = new ArrayList<>();
+        List<Map<String, List<String>>> fields = new ArrayList<>();
+        for (List<String> cells : records) {
+            List<Finding> found = new ArrayList<>();
+            findings.add(found);
+            fields.add(fields(cells, found));
         }
-        Described described = catalogue.describe(ResourceMetadata.EMPTY, fields(cells, findings));
+        List<Described> described = catalogue.describe(fields);
+        List<Read> all = new ArrayList<>();
+        for (int index = 0; index < described.size(); index++) {
+            all.add(read(described.get(index), findings.get(index)));
+        }
+        return all;
+    }
+
+    private Read read(Described described, List<Finding> findings) {
         findings.addAll(described.findings());
         String title = described.metadata().title().in(language);
         if (title.isBlank()) {
@@ -60,6 +80,9 @@ public final class RecordReader {
     }
 
     private Map<String, List<String>> fields(List<String> cells, List<Finding> findings) {
+        if (cells.size() != header.size()) {
+            findings.add(Finding.at("", InteropProblem.ROW_LENGTH, header.size(), cells.size()));
+        }
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (int index = 0; index < Math.min(cells.size(), header.size()); index++) {
             String target = mapping.columns().get(header.get(index));
@@ -88,13 +111,8 @@ public final class RecordReader {
     }
 
     private List<String> values(String cell) {
-        String[] parts = mapping.separator().isEmpty()
-                ? new String[] {cell}
-                : cell.split(Pattern.quote(mapping.separator()), -1);
-        return List.of(parts).stream()
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
+        Stream<String> parts = separator == null ? Stream.of(cell) : separator.splitAsStream(cell);
+        return parts.map(String::strip).filter(value -> !value.isEmpty()).toList();
     }
 
     /** The field as the catalogue names it. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.catalogue.BulkCatalogue.Existing;
 import org.wellspring.api.catalogue.ResourceMetadata;
@@ -26,6 +27,8 @@ import org.wellspring.api.shared.LocalizedText;
  * grades, subjects and stages. Then one may add to the other what the other lacks.
  */
 public final class Sameness {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private Sameness() {}
 
@@ -87,9 +90,8 @@ public final class Sameness {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Z}]+", "");
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                .replaceAll("");
     }
 
     private static <T> @Nullable T first(@Nullable T there, @Nullable T other) {
