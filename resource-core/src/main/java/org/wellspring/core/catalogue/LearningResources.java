@@ -18,14 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.wellspring.api.catalogue.CatalogueProblem;
 import org.wellspring.api.catalogue.ResourceState;
 import org.wellspring.api.catalogue.ResourceSummary;
-import org.wellspring.api.catalogue.Sections;
-import org.wellspring.api.catalogue.Sections.Section;
-import org.wellspring.api.shared.Finding;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
 import org.wellspring.api.shared.Slice;
 import org.wellspring.core.catalogue.metadata.Card;
+import org.wellspring.core.catalogue.section.KnownSections;
 import org.wellspring.core.shared.Conflicts;
 import org.wellspring.core.shared.Cursor;
 import org.wellspring.core.shared.StoredJson;
@@ -37,15 +35,15 @@ class LearningResources {
     @PersistenceContext(unitName = "wellspring")
     private EntityManager entities;
 
-    private final Sections sections;
+    private final KnownSections sections;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    LearningResources(Sections sections) {
+    LearningResources(KnownSections sections) {
         this.sections = sections;
     }
 
-    LearningResources(EntityManager entities, Sections sections) {
+    LearningResources(EntityManager entities, KnownSections sections) {
         this.entities = entities;
         this.sections = sections;
     }
@@ -170,19 +168,12 @@ class LearningResources {
      * @throws ProblemException {@code INVALID} when it does not exist
      */
     long section(@Nullable Id wanted) {
-        List<Section> all = sections.all();
-        return all.stream()
-                .map(Section::id)
-                .filter(id -> wanted == null || id.equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        SharedProblem.INVALID, List.of(Finding.at("/section", CatalogueProblem.SECTION_UNKNOWN))))
-                .value();
+        return sections.require(wanted).value();
     }
 
     /** How many reviews the section asks for now. */
     int reviewsAskedFor(long section) {
-        return sections.section(new Id(section)).reviews();
+        return sections.reviewsAskedFor(section);
     }
 
     /** How many of these exist, in whatever state. */

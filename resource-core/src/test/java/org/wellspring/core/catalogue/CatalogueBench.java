@@ -25,6 +25,7 @@ import org.wellspring.api.shared.Slice;
 import org.wellspring.api.vocabulary.Vocabularies;
 import org.wellspring.core.account.PolicyService;
 import org.wellspring.core.catalogue.metadata.MetadataRules;
+import org.wellspring.core.catalogue.section.KnownSections;
 import org.wellspring.core.catalogue.section.SectionService;
 import org.wellspring.core.shared.CreationKeys;
 import org.wellspring.core.shared.Identifiers;
@@ -63,7 +64,7 @@ final class CatalogueBench implements AutoCloseable {
     private Services services(EntityManager entities) {
         Desk desk = new Desk(new PolicyService(), new Trail(), new Events(), clock, identifiers);
         Listings listings = new Listings(entities);
-        LearningResources resources = new LearningResources(entities, new SectionService(entities));
+        LearningResources resources = new LearningResources(entities, new KnownSections(new SectionService(entities)));
         MetadataRules rules = new MetadataRules(vocabularies, clock, new City());
         Browsing browsing = new Browsing(entities, vocabularies, rules);
         Shelf shelf = new Shelf(desk, resources, listings, rules);
