@@ -13,10 +13,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wellspring.api.catalogue.ResourceMetadata.Relation;
@@ -38,7 +42,20 @@ class Listings {
 
     private static final int AT_ONCE = 100;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private static final String ENTER = "insert into listing (facet, term, place, resource_id) values (?, ?, ?, ?)";
+    private static final int MOST_RELATED = 50;
+
+    /** One range of the key a relation; joined, because H2 would not look into the key for a list of them. */
+    private static final String RELATED_TO = Relations.all().stream()
+            .map(relation -> "(cast('" + RELATED + relation + "' as varchar))")
+            .collect(Collectors.joining(
+                    ", ",
+                    "select l.facet, l.resource_id from (values ",
+                    ") w(facet) join listing l on l.facet = w.facet and l.term = ?1 order by l.place fetch first "
+                            + MOST_RELATED * Relations.all().size() + " rows only"));
+
     private static final String LEAVE =
             "delete from listing where facet = ? and term = ? and place = ? and resource_id = ?";
 
@@ -98,10 +115,10 @@ class Listings {
 
     /** What two titles have in common that count as the same: letter case, width and blanks aside. */
     static String key(String title) {
-        return Normalizer.normalize(title, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip()
-                .replaceAll("\\s+", " ");
+        return BLANKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT)
+                        .strip())
+                .replaceAll(" ");
     }
 
     static long micros(Instant at) {
@@ -164,17 +181,23 @@ class Listings {
         return found;
     }
 
-    /** What other public resources say about this one, told from this one's end. */
+    /** What other public resources say about this one, told from this one's end: at most 50 of each relation. */
     List<Relation> relatedTo(Id resource) {
-        List<Relation> found = new ArrayList<>();
-        for (String relation : Relations.all()) {
-            ids(entities.createNativeQuery(
-                                    "select resource_id from listing where facet = ?1 and term = ?2 order by place limit 50")
-                            .setParameter(1, RELATED + relation)
-                            .setParameter(2, resource.toString()))
-                    .forEach(id -> found.add(new Relation(Relations.inverse(relation), id)));
+        List<?> rows = entities.createNativeQuery(RELATED_TO)
+                .setParameter(1, resource.toString())
+                .getResultList();
+        Map<String, List<Relation>> found = new LinkedHashMap<>();
+        Relations.all().forEach(relation -> found.put(RELATED + relation, new ArrayList<>()));
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            String facet = (String) columns[0];
+            List<Relation> same = Objects.requireNonNull(found.get(facet));
+            if (same.size() < MOST_RELATED) {
+                String inverse = Relations.inverse(facet.substring(RELATED.length()));
+                same.add(new Relation(inverse, new Id(((Number) columns[1]).longValue())));
+            }
         }
-        return found;
+        return found.values().stream().flatMap(List::stream).toList();
     }
 
     private static List<Id> ids(Query query) {

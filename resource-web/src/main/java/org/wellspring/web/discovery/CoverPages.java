@@ -1,6 +1,6 @@
 package org.wellspring.web.discovery;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 /** The pictures that stand for resources without one of their own. */
 @Path("covers")
-@RequestScoped
+@ApplicationScoped
 public class CoverPages {
 
     private static final int MOST_LETTERS = 4;

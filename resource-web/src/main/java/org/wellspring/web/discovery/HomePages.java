@@ -1,6 +1,6 @@
 package org.wellspring.web.discovery;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import org.wellspring.web.shared.page.Page;
 
 /** The first page. */
 @Path("/")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.TEXT_HTML)
 public class HomePages {
 

@@ -1,6 +1,6 @@
 package org.wellspring.web.catalogue.reading;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import org.wellspring.web.shared.page.Page;
 
 /** One resource, one of its versions, or the tombstone it left. */
 @Path("resources/{id}")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.TEXT_HTML)
 public class ResourcePages {
 
