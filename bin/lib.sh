@@ -1,5 +1,8 @@
 # Shared by the commands in this folder. Expects $root to be the folder of the root pom.
 
+# How the product's Java is started unless WELLSPRING_JAVA_OPTIONS says otherwise.
+java_options=${WELLSPRING_JAVA_OPTIONS:--Xms256m -Xmx640m -XX:+UseG1GC -XX:MaxMetaspaceSize=256m}
+
 fail() {
     printf '%s\n' "$*" >&2
     exit 1

@@ -70,6 +70,16 @@ final class Client {
         return found.subList(0, Math.min(count, found.size()));
     }
 
+    /** What a page refers to by the pattern's first group. */
+    List<String> links(String path, String pattern) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(get(path).text())
+                .results()
+                .map(match -> match.group(1).replace("&amp;", "&"))
+                .distinct()
+                .toList();
+    }
+
     /** The cursor of page {@code number} of {@code size}; of the last page there is, when there are fewer. */
     String cursor(int number, int size) throws IOException {
         String cursor = "";

@@ -16,10 +16,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The least that can acknowledge an upload honestly: read the body, digest it with SHA-256, write it to a file, fsync, answer.
- * {@code Sink PORT DIRECTORY}; one connection at a time, until it is stopped.
+ * The least that can acknowledge an upload honestly: read the body, digest it with SHA-256, write it to a new file, fsync,
+ * answer. Each body gets a file of its own that stays, as in the product: overwriting one file again and again would reuse
+ * its memory in the page cache and measure something else. {@code Sink PORT DIRECTORY}; one connection at a time, until it is
+ * stopped.
  */
 final class Sink {
+
+    private static int files;
 
     private Sink() {}
 
@@ -39,11 +43,10 @@ final class Sink {
     private static void serve(Socket socket, Path directory) throws IOException, NoSuchAlgorithmException {
         InputStream in = socket.getInputStream();
         for (long length = length(in); length >= 0; length = length(in)) {
-            Path file = directory.resolve("sink");
+            Path file = directory.resolve("sink-" + ++files);
             var digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 18];
-            try (FileChannel out = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 for (long left = length; left > 0; ) {
                     int count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
                     if (count < 0) {
