@@ -119,6 +119,11 @@ public final class RunningServer implements AutoCloseable {
         process.orElseThrow().awaitReady(address().resolve("/health/ready"), () -> distribution.refused(folder, log()));
     }
 
+    /** The build's output folder. */
+    public static Path target() {
+        return Distribution.target();
+    }
+
     /** Everything the server has said so far, over all its starts. */
     public String log() {
         Path log = folder.resolve(LOG);
