@@ -6,9 +6,14 @@
   var language = document.documentElement.lang;
 
   // --- fields save themselves -------------------------------------------------------------------
+  var LEFT = 'left ' + location.pathname;
   var desk = document.getElementById('deposit');
   var form = document.getElementById('fields');
-  var waiting = new Set();
+  // what was typed and not yet acknowledged: the number of the last change by the part of the form that sends it
+  var waiting = new Map();
+  var asked = new Map();
+  var left = new Map();
+  var changes = 0;
 
   function say(words, link) {
     var saved = document.getElementById('saved');
@@ -30,13 +35,16 @@
   }
 
   function again() {
-    Array.from(waiting).forEach(function (field) { field.dispatchEvent(new Event('change', { bubbles: true })); });
+    Array.from(waiting.keys()).forEach(function (field) { field.dispatchEvent(new Event('change', { bubbles: true })); });
   }
 
   if (desk && form) {
     form.addEventListener('input', function (event) {
       var field = event.target.closest('[hx-post]');
-      if (field) { waiting.add(field); }
+      if (field) { waiting.set(field, ++changes); }
+    });
+    document.addEventListener('htmx:beforeRequest', function (event) {
+      asked.set(event.detail.elt, waiting.get(event.detail.elt));
     });
     document.addEventListener('htmx:beforeSwap', function (event) {
       // what is wrong with a field comes as 422 and belongs beside it
@@ -50,7 +58,8 @@
       var status = event.detail.xhr.status;
       if (!form.contains(field)) { return; }
       if (status === 200 || status === 422) {
-        waiting.delete(field);
+        // what was typed while the answer was under way still waits
+        if (waiting.get(field) === asked.get(field)) { waiting.delete(field); }
         mark(field, status === 422);
       } else if (status === 401 || status === 403) {
         keepTyped();
@@ -59,22 +68,87 @@
         link.textContent = desk.dataset.signIn;
         say(desk.dataset.signedOut, link);
       } else {
-        waiting.add(field);
+        waiting.set(field, ++changes);
         say(desk.dataset.unsaved);
       }
     });
     window.addEventListener('online', again);
     // whoever leaves in the middle of a word loses nothing
-    window.addEventListener('pagehide', function () {
-      waiting.forEach(function (field) {
-        var body = new URLSearchParams();
-        var wanted = field.getAttribute('hx-params').split(',');
-        new FormData(form).forEach(function (value, name) {
-          if (wanted.indexOf(name) >= 0) { body.append(name, value); }
-        });
-        fetch(field.getAttribute('hx-post'), { method: 'POST', body: body, keepalive: true, headers: { 'X-CSRF-Token': token } });
-      });
+    window.addEventListener('pagehide', sendUnsaved);
+    document.addEventListener('visibilitychange', function () {
+      if (document.visibilityState === 'hidden') { sendUnsaved(); }
     });
+    window.addEventListener('pageshow', function (event) {
+      if (event.persisted) {
+        sessionStorage.removeItem(LEFT);
+        again();
+      }
+    });
+    // htmx listens from then on
+    document.addEventListener('DOMContentLoaded', comeBack);
+  }
+
+  // the request outlives the page; should it be lost all the same, the tab remembers
+  function sendUnsaved() {
+    var unsaved = Array.from(waiting.entries()).map(function (entry) {
+      var field = entry[0];
+      var body = typed(field);
+      if (left.get(field) !== entry[1]) {
+        left.set(field, entry[1]);
+        fetch(field.getAttribute('hx-post'), { method: 'POST', body: body, keepalive: true, headers: { 'X-CSRF-Token': token } })
+          .then(function (answer) {
+            if (answer.ok && waiting.get(field) === entry[1]) { waiting.delete(field); }
+          }, function () { /* the tab remembers */ });
+      }
+      return [field.getAttribute('hx-post'), Array.from(body.entries())];
+    });
+    if (unsaved.length > 0) {
+      sessionStorage.setItem(LEFT, JSON.stringify({ revision: document.getElementById('revision').value, fields: unsaved }));
+    }
+  }
+
+  function typed(field) {
+    var wanted = field.getAttribute('hx-params').split(',');
+    var body = new URLSearchParams();
+    new FormData(form).forEach(function (value, name) {
+      if (wanted.indexOf(name) >= 0) { body.append(name, value); }
+    });
+    return body;
+  }
+
+  // a page that was made before the last words arrived gets them from the tab; one that was made after needs nothing
+  function comeBack() {
+    var kept = JSON.parse(sessionStorage.getItem(LEFT) || 'null');
+    sessionStorage.removeItem(LEFT);
+    if (!kept || kept.revision !== document.getElementById('revision').value) { return; }
+    kept.fields.forEach(function (entry) {
+      var field = form.querySelector('[hx-post="' + entry[0] + '"]');
+      if (field && putBack(field, entry[1])) {
+        waiting.set(field, ++changes);
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
+  }
+
+  function putBack(field, pairs) {
+    var differs = false;
+    var seen = {};
+    field.querySelectorAll('[name]').forEach(function (control) {
+      var values = pairs.filter(function (pair) { return pair[0] === control.name; }).map(function (pair) { return pair[1]; });
+      if (control.type === 'checkbox' || control.type === 'radio') {
+        var checked = values.indexOf(control.value) >= 0;
+        differs = differs || checked !== control.checked;
+        control.checked = checked;
+        return;
+      }
+      var at = seen[control.name] || 0;
+      seen[control.name] = at + 1;
+      if (at < values.length && values[at] !== control.value) {
+        control.value = values[at];
+        differs = true;
+      }
+    });
+    return differs;
   }
 
   function mark(field, wrong) {

@@ -5,12 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,61 @@ class DepositIT {
         assertThat(field(page, "title.en")).hasValue("Lens and image");
         assertThat(page.locator("#type")).hasValue("courseware");
         assertThat(page.locator("#stored")).containsText("table.csv");
+    }
+
+    @Test
+    void wordsTypedInTheLastMomentBeforeLeavingShouldBeSaved() {
+        Page page = draft();
+        String address = page.url();
+        field(page, "title.en").pressSequentially("Typed and gone");
+        page.navigate(server.address() + "/about");
+        Page elsewhere = depositor.newPage();
+        elsewhere.waitForCondition(() -> {
+            elsewhere.navigate(address);
+            return field(elsewhere, "title.en").inputValue().equals("Typed and gone");
+        });
+    }
+
+    @Test
+    void wordsTypedInTheLastMomentBeforeAReloadShouldStandThereAgain() {
+        Page page = draft();
+        field(page, "summary.en").pressSequentially("Typed and reloaded");
+        page.reload();
+        assertThat(field(page, "summary.en")).hasValue("Typed and reloaded");
+        assertThat(page.locator("#saved")).isVisible();
+    }
+
+    @Test
+    void wordsTypedWhileEarlierOnesAreOnTheirWayShouldBeSaved() {
+        Page page = draft();
+        String address = page.url();
+        AtomicReference<Route> held = new AtomicReference<>();
+        page.route("**/fields/title.en", route -> {
+            if (!held.compareAndSet(null, route)) {
+                route.resume();
+            }
+        });
+        field(page, "title.en").pressSequentially("First");
+        page.waitForCondition(() -> held.get() != null);
+        page.waitForResponse("**/fields/title.en", () -> {
+            field(page, "title.en").pressSequentially(" and last");
+            held.get().resume();
+        });
+        page.navigate(server.address() + "/about");
+        Page elsewhere = depositor.newPage();
+        elsewhere.waitForCondition(() -> {
+            elsewhere.navigate(address);
+            return field(elsewhere, "title.en").inputValue().equals("First and last");
+        });
+    }
+
+    @Test
+    void wordsThatNeverReachedTheServerShouldComeBackInTheirTab() {
+        Page page = draft();
+        page.route("**/fields/*", Route::abort);
+        field(page, "title.en").pressSequentially("Kept by the tab");
+        page.reload();
+        assertThat(field(page, "title.en")).hasValue("Kept by the tab");
     }
 
     @Test
