@@ -9,6 +9,7 @@ import org.wellspring.api.content.FileDetails;
 import org.wellspring.web.catalogue.deposit.DraftForm;
 import org.wellspring.web.shared.page.Form;
 import org.wellspring.web.shared.page.View;
+import org.wellspring.web.shared.text.Language;
 
 /**
  * One field of a record, as it was and as it is now.
@@ -96,9 +97,17 @@ public record Change(String field, List<String> before, List<String> after) {
         return dot < 0 || field.startsWith("textbook") ? "" : field.substring(dot + 1);
     }
 
+    /** That language's name for itself; "" when the field has none. */
+    public String tongueName() {
+        return Language.of(tongue()).map(Language::ownName).orElse(tongue());
+    }
+
     /** What stands there, in the reader's words. */
     public String words(View view, List<String> values) {
         String scheme = SCHEMES.get(field);
-        return scheme == null ? String.join("\n", values) : view.labels(scheme, values);
+        if (scheme != null) {
+            return view.labels(scheme, values);
+        }
+        return String.join("\n", values).replace(" | ", " · ");
     }
 }

@@ -12,6 +12,7 @@ import org.wellspring.api.interop.Imports.Target;
 import org.wellspring.api.shared.Id;
 import org.wellspring.web.catalogue.deposit.DraftForm;
 import org.wellspring.web.shared.page.Form;
+import org.wellspring.web.shared.text.Language;
 
 /** What a column feeds, there and back. Columns go by their number, for a header may hold any character. */
 public final class MappingForm {
@@ -34,6 +35,11 @@ public final class MappingForm {
     public static String key(String field) {
         int dot = field.indexOf('.');
         return "catalogue.field." + (dot < 0 || field.startsWith("textbook") ? field : field.substring(0, dot));
+    }
+
+    /** That language's name for itself; "" when the field has none. */
+    public static String tongueName(String field) {
+        return Language.of(tongue(field)).map(Language::ownName).orElse(tongue(field));
     }
 
     /** The language of a field; "" when it has none. */
@@ -95,11 +101,14 @@ public final class MappingForm {
         return Target.DRAFT;
     }
 
-    /** The first cells of a column, to see what it holds. */
+    /** The first different cells of a column, to see what it holds. */
     public static List<String> sample(Import batch, int column) {
         var cells = new ArrayList<String>();
         for (List<String> row : batch.sample()) {
-            if (column < row.size() && !row.get(column).isBlank() && cells.size() < 3) {
+            if (column < row.size()
+                    && !row.get(column).isBlank()
+                    && cells.size() < 3
+                    && !cells.contains(row.get(column))) {
                 cells.add(row.get(column));
             }
         }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import org.wellspring.api.account.AccountProblem;
 import org.wellspring.web.shared.http.ErrorPages;
 import org.wellspring.web.shared.http.ProblemDocument;
 
@@ -24,13 +25,18 @@ public class HtmlErrorPages implements ErrorPages {
             View view = views.of(request);
             Page page = Page.of("shared/error.jte")
                     .with("problem", problem)
-                    .with("kind", kind(problem.status()))
+                    .with("kind", kind(problem))
                     .with("to", request.getMethod().equals("GET") ? view.here() : "/");
             return PageRendering.render(page, view);
         } catch (RuntimeException alsoBroken) {
             LOG.log(Level.ERROR, "The error page itself failed", alsoBroken);
             return (problem.status() + " " + problem.title()).getBytes(StandardCharsets.UTF_8);
         }
+    }
+
+    private static String kind(ProblemDocument problem) {
+        boolean link = problem.type().endsWith(AccountProblem.LINK_ENDED.code());
+        return link ? "ended" : kind(problem.status());
     }
 
     /** Which of the designed pages fits. */
