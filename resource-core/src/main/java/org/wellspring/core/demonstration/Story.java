@@ -44,7 +44,7 @@ final class Story {
                         row.getField("fictional").equals("yes"),
                         texts(row, "address_zh", "address_en", "address_ru"),
                         place(row.getField("latitude"), row.getField("longitude")),
-                        Stream.of(row.getField("rooms").split(";"))
+                        Stream.of(row.getField("rooms").split(";", -1))
                                 .filter(room -> !room.isEmpty())
                                 .map(Story::room)
                                 .toList()))
@@ -71,7 +71,7 @@ final class Story {
                                 texts(row, "board_zh", "board_en", "board_ru"),
                                 texts(row, "sharing_zh", "sharing_en", "sharing_ru"),
                                 true),
-                        Stream.of(row.getField("members").split(";"))
+                        Stream.of(row.getField("members").split(";", -1))
                                 .map(Story::member)
                                 .toList()))
                 .toList();
