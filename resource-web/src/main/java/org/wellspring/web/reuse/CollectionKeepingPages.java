@@ -16,9 +16,9 @@ import jakarta.ws.rs.core.Response;
 import org.wellspring.api.reuse.Collections;
 import org.wellspring.api.reuse.Collections.CollectionDetails;
 import org.wellspring.api.shared.Id;
-import org.wellspring.api.shared.Problem;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.web.shared.http.CurrentCaller;
+import org.wellspring.web.shared.page.Again;
 import org.wellspring.web.shared.page.Form;
 import org.wellspring.web.shared.page.Page;
 import org.wellspring.web.shared.page.Redirects;
@@ -28,8 +28,6 @@ import org.wellspring.web.shared.page.Redirects;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class CollectionKeepingPages {
-
-    private static final int INVALID = 422;
 
     @Inject
     private Collections collections;
@@ -53,13 +51,9 @@ public class CollectionKeepingPages {
         Form form = Form.typed(fields);
         try {
             collections.describe(current.get(), collection, revision, form.value("title"), form.value("note"));
-        } catch (ProblemException refused) {
-            if (refused.problem().kind() != Problem.Kind.INVALID) {
-                throw refused;
-            }
-            return Response.status(INVALID)
-                    .entity(page(collections.read(current.get(), collection), form.refused(refused)))
-                    .build();
+        } catch (ProblemException problem) {
+            ProblemException refused = Again.mendable(problem);
+            return Again.show(page(collections.read(current.get(), collection), form.refused(refused)), refused);
         }
         return Redirects.to("/collections/" + collection, "reuse.said.described");
     }

@@ -22,9 +22,9 @@ import org.wellspring.api.catalogue.Catalogue.WithdrawResource;
 import org.wellspring.api.catalogue.CatalogueProblem;
 import org.wellspring.api.catalogue.ResourceDetails;
 import org.wellspring.api.shared.Id;
-import org.wellspring.api.shared.Problem;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.web.shared.http.CurrentCaller;
+import org.wellspring.web.shared.page.Again;
 import org.wellspring.web.shared.page.Form;
 import org.wellspring.web.shared.page.Page;
 import org.wellspring.web.shared.page.Redirects;
@@ -34,8 +34,6 @@ import org.wellspring.web.shared.page.Redirects;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class KeeperPages {
-
-    private static final int INVALID = 422;
 
     @Inject
     private Catalogue catalogue;
@@ -65,7 +63,7 @@ public class KeeperPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response deleteDraft(@PathParam("id") String id, @FormParam("revision") @DefaultValue("-1") long revision) {
         catalogue.deleteDraft(current.get(), Id.parse(id), revision);
-        return Redirects.to("/my/resources", "catalogue.said.draft-deleted");
+        return Redirects.to("/deposits", "catalogue.said.draft-deleted");
     }
 
     @GET
@@ -91,13 +89,11 @@ public class KeeperPages {
                     form.value("note"),
                     replacement(form.value("replacement")));
             catalogue.withdraw(current.get(), command);
-        } catch (ProblemException refused) {
-            if (refused.problem().kind() != Problem.Kind.INVALID) {
-                throw refused;
-            }
-            return Response.status(INVALID)
-                    .entity(withdrawal(resource, form.refused(refused, "replacement")))
-                    .build();
+        } catch (ProblemException problem) {
+            ProblemException refused = Again.mendable(problem);
+            boolean instead = refused.problem() == CatalogueProblem.REPLACEMENT_UNUSABLE;
+            Form again = instead ? form.refused(refused, "replacement") : form.refused(refused);
+            return Again.show(withdrawal(resource, again), refused);
         }
         return Redirects.to("/resources/" + resource, "catalogue.said.withdrawn");
     }
