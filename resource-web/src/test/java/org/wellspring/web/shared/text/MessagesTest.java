@@ -28,6 +28,12 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src/main");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-z0-9.-]*)\"");
     private static final Pattern CALL = Pattern.compile("\\.text\\(\\s*\"([a-z]+\\.[a-z0-9.-]*[a-z0-9])\"");
+    private static final Pattern THE_SAME_EVERYWHERE =
+            Pattern.compile("operations\\.about\\.version|operations\\.people\\.email|shared\\.size\\..*");
+    private static final Pattern SYNTAX = Pattern.compile("\\{\\d[^{}]*|\\b(one|few|many|other)\\{");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
     @TestFactory
@@ -59,6 +65,36 @@ class MessagesTest {
                                 assertFalse(told.isBlank(), other.code() + " " + key);
                             }
                         })));
+    }
+
+    /** What was copied into another language's file and forgotten there. */
+    @TestFactory
+    Stream<DynamicTest> everyMessageShouldBeInItsOwnLanguage() {
+        return Messages.FEATURES.stream()
+                .map(feature -> DynamicTest.dynamicTest(feature, () -> {
+                    for (Language language : Language.values()) {
+                        Set<String> foreign = new TreeSet<>();
+                        Messages.bundle(feature, language).forEach((key, text) -> {
+                            if (!THE_SAME_EVERYWHERE.matcher((String) key).matches()
+                                    && isForeign((String) text, language)) {
+                                foreign.add(key + " = " + text);
+                            }
+                        });
+                        assertEquals(Set.of(), foreign, language.ownName());
+                    }
+                }));
+    }
+
+    private static boolean isForeign(String text, Language language) {
+        String words = SYNTAX.matcher(text).replaceAll(" ");
+        boolean han = HAN.matcher(words).find();
+        boolean cyrillic = CYRILLIC.matcher(words).find();
+        boolean latin = LATIN.matcher(words).find();
+        return switch (language) {
+            case CHINESE -> cyrillic || latin && !han;
+            case ENGLISH -> han || cyrillic;
+            case RUSSIAN -> han || latin && !cyrillic;
+        };
     }
 
     @Test
