@@ -91,9 +91,9 @@ class MessagesTest {
         boolean cyrillic = CYRILLIC.matcher(words).find();
         boolean latin = LATIN.matcher(words).find();
         return switch (language) {
-            case CHINESE -> cyrillic || latin && !han;
+            case CHINESE -> cyrillic || (latin && !han);
             case ENGLISH -> han || cyrillic;
-            case RUSSIAN -> han || latin && !cyrillic;
+            case RUSSIAN -> han || (latin && !cyrillic);
         };
     }
 
