@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ import org.wellspring.system.RunningServer;
 class UploadIT {
 
     private static final String EMAIL = "first@example.org";
+    /** Milliseconds; a busy machine needs some. */
+    private static final int PATIENCE = 30_000;
+
     private static final String PASSWORD = "clear water from a hundred springs";
     private static final int MEGABYTE = 1 << 20;
 
@@ -51,6 +55,7 @@ class UploadIT {
         server.start();
         line = new BadLine(server.address(), 6 * MEGABYTE);
         browser = new Browser();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         teacher = browser.visitor(new NewContextOptions().setLocale("en"));
         Page page = teacher.newPage();
         page.navigate(line.address() + "/sign-in?lang=en");

@@ -24,6 +24,8 @@ public enum ContentProblem implements Problem {
     LENGTH_MISMATCH(Kind.MALFORMED),
     /** The range lies outside the file; argument: its size. */
     RANGE_OUTSIDE(Kind.RANGE),
+    /** An archive that is broken, or made to do harm, is not looked into. */
+    ARCHIVE_REFUSED(Kind.INVALID),
     /** The stored bytes are missing or changed; they are not served. */
     DAMAGED(Kind.UNAVAILABLE),
     /** Another request is writing to the upload. */

@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
-import org.wellspring.api.content.FileContent;
 import org.wellspring.api.content.FileDetails;
 
 /**
@@ -17,7 +16,7 @@ import org.wellspring.api.content.FileDetails;
  *
  * @param location looks the place up anew at each call
  */
-record StoredContent(FileDetails details, Supplier<Path> location) implements FileContent {
+record StoredContent(FileDetails details, Supplier<Path> location) implements LocalContent {
 
     private static final int BUFFER = 128 * 1024;
 
@@ -36,6 +35,11 @@ record StoredContent(FileDetails details, Supplier<Path> location) implements Fi
                 left -= count;
             }
         }
+    }
+
+    @Override
+    public Path path() {
+        return location.get();
     }
 
     /** The archive may take the file over between the look at its row and this; then its row names the new place. */

@@ -24,10 +24,18 @@ final class Disposition {
     private Disposition() {}
 
     static String of(String path, String mediaType) {
+        return isShown(mediaType) ? named("inline", path) : saved(path);
+    }
+
+    /** Whatever it is. */
+    static String saved(String path) {
+        return named("attachment", path);
+    }
+
+    private static String named(String disposition, String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         String plain = name.replaceAll("[^\\x20-\\x7E]|[\"\\\\%;]", "_");
-        return (isShown(mediaType) ? "inline" : "attachment") + "; filename=\"" + plain + "\"; filename*=UTF-8''"
-                + encoded(name);
+        return disposition + "; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded(name);
     }
 
     static boolean isShown(String mediaType) {

@@ -18,7 +18,7 @@ import org.wellspring.web.shared.api.EntityTags;
  */
 public final class Download {
 
-    private static final String SANDBOX =
+    static final String SANDBOX =
             "default-src 'none'; img-src 'self'; media-src 'self'; frame-ancestors 'self'; sandbox";
 
     private Download() {}

@@ -16,6 +16,21 @@ public final class FileAddress {
                 + Arrays.stream(path.split("/")).map(FileAddress::encoded).collect(Collectors.joining("/"));
     }
 
+    /** The same page, looking at this file. */
+    public static String look(String path) {
+        return "?look=" + encoded(path) + "#look";
+    }
+
+    /** As a value in a query. */
+    public static String query(String path) {
+        return encoded(path);
+    }
+
+    /** One file in an archive. */
+    static String entry(Id resource, int version, String path, String entry) {
+        return of(resource, version, path).replaceFirst("/files/", "/entry/") + "?entry=" + encoded(entry);
+    }
+
     private static String encoded(String part) {
         return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }

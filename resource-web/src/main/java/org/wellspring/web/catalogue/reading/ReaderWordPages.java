@@ -81,7 +81,7 @@ public class ReaderWordPages {
             throw refused;
         }
         return Response.status(INVALID)
-                .entity(readings.page(current.get(), catalogue.read(current.get(), resource), "", form))
+                .entity(readings.page(current.get(), catalogue.read(current.get(), resource), new Asked(), form))
                 .build();
     }
 

@@ -1,10 +1,8 @@
 package org.wellspring.web.catalogue.reading;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.catalogue.Catalogue.PermittedActions;
@@ -13,6 +11,7 @@ import org.wellspring.api.catalogue.Catalogue.VersionSummary;
 import org.wellspring.api.catalogue.ResourceDetails;
 import org.wellspring.api.catalogue.ResourceMetadata;
 import org.wellspring.api.content.FileDetails;
+import org.wellspring.api.content.Previews.ArchiveEntry;
 import org.wellspring.api.reuse.Collections.CollectionSummary;
 import org.wellspring.api.reuse.Ratings.Rating;
 import org.wellspring.api.reuse.Ratings.RatingTally;
@@ -39,10 +38,6 @@ public record Reading(
 
     /** @param ratings with words that may be shown */
     public record Words(RatingTally tally, List<Rating> ratings) {}
-
-    private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
-    private static final Set<String> FILMS = Set.of("video/mp4", "video/webm");
-    private static final Set<String> SOUNDS = Set.of("audio/mpeg");
 
     public ResourceMetadata metadata() {
         return details.metadata();
@@ -82,23 +77,14 @@ public record Reading(
         return FileAddress.of(details.id(), details.version(), file.path());
     }
 
-    /** A file that browsers show in place: the first picture, film or sound. */
-    public Optional<FileDetails> preview() {
-        return files.stream()
-                .filter(file -> isImage(file) || isFilm(file) || isSound(file))
-                .min(Comparator.comparing(file -> isImage(file) ? 1 : 0));
+    /** Where one file in an archive is downloaded. */
+    public String address(FileDetails file, ArchiveEntry entry) {
+        return FileAddress.entry(details.id(), details.version(), file.path(), entry.path());
     }
 
-    public static boolean isImage(FileDetails file) {
-        return IMAGES.contains(file.mediaType());
-    }
-
-    public static boolean isFilm(FileDetails file) {
-        return FILMS.contains(file.mediaType());
-    }
-
-    public static boolean isSound(FileDetails file) {
-        return SOUNDS.contains(file.mediaType());
+    /** Where all files of the version are downloaded as one. */
+    public String archive() {
+        return "/api/resources/" + details.id() + "/versions/" + details.version() + "/archive";
     }
 
     /** The picture in the sprite for a kind of file. */

@@ -8,7 +8,6 @@ import org.wellspring.api.catalogue.Catalogue;
 import org.wellspring.api.catalogue.Catalogue.PermittedActions;
 import org.wellspring.api.catalogue.Catalogue.VersionSummary;
 import org.wellspring.api.catalogue.ResourceDetails;
-import org.wellspring.api.content.Files;
 import org.wellspring.api.reuse.Collections;
 import org.wellspring.api.reuse.Ratings;
 import org.wellspring.api.reuse.Ratings.RatingTally;
@@ -29,9 +28,6 @@ public class Readings {
     private Catalogue catalogue;
 
     @Inject
-    private Files files;
-
-    @Inject
     private Ratings ratings;
 
     @Inject
@@ -40,16 +36,21 @@ public class Readings {
     @Inject
     private OrganisationNames organisations;
 
-    Page page(Caller caller, ResourceDetails details, String tongue, Form form) {
+    @Inject
+    private Looks looks;
+
+    Page page(Caller caller, ResourceDetails details, Asked asked, Form form) {
+        Reading reading = reading(caller, details, asked.tongue());
         return Page.of("catalogue/resource.jte")
-                .with("reading", reading(caller, details, tongue))
+                .with("reading", reading)
+                .with("look", looks.at(caller, reading, asked))
                 .with("form", form);
     }
 
     private Reading reading(Caller caller, ResourceDetails details, String tongue) {
         return new Reading(
                 details,
-                details.fileCount() == 0 ? List.of() : files.list(caller, details.id(), details.version()),
+                details.fileCount() == 0 ? List.of() : looks.files(caller, details),
                 versions(caller, details),
                 catalogue.related(details.id()),
                 words(caller, details),

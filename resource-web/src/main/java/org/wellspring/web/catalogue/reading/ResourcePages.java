@@ -2,12 +2,11 @@ package org.wellspring.web.catalogue.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -40,11 +39,11 @@ public class ResourcePages {
     private CurrentCaller current;
 
     @GET
-    public Response resource(@PathParam("id") String id, @QueryParam("in") @DefaultValue("") String tongue) {
+    public Response resource(@PathParam("id") String id, @BeanParam Asked asked) {
         Id resource = Id.parse(id);
         try {
             ResourceDetails details = catalogue.read(current.get(), resource);
-            return Response.ok(readings.page(current.get(), details, tongue, Form.EMPTY))
+            return Response.ok(readings.page(current.get(), details, asked, Form.EMPTY))
                     .build();
         } catch (ProblemException refused) {
             return buried(resource, refused);
@@ -53,14 +52,11 @@ public class ResourcePages {
 
     @GET
     @Path("versions/{version: [0-9]{1,6}}")
-    public Response version(
-            @PathParam("id") String id,
-            @PathParam("version") int version,
-            @QueryParam("in") @DefaultValue("") String tongue) {
+    public Response version(@PathParam("id") String id, @PathParam("version") int version, @BeanParam Asked asked) {
         Id resource = Id.parse(id);
         try {
             ResourceDetails details = catalogue.readVersion(current.get(), resource, version);
-            return Response.ok(readings.page(current.get(), details, tongue, Form.EMPTY))
+            return Response.ok(readings.page(current.get(), details, asked, Form.EMPTY))
                     .build();
         } catch (ProblemException refused) {
             return buried(resource, refused);

@@ -54,11 +54,18 @@ public class Assets {
                 return Optional.empty();
             }
             byte[] bytes = file.readAllBytes();
-            String type = Optional.ofNullable(context.getMimeType(name)).orElse("application/octet-stream");
+            String type = type(name);
             return Optional.of(new Asset(fingerprinted(name, digest(bytes)), type, bytes, compressed(type, bytes)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(name, unreadable);
         }
+    }
+
+    /** Servers differ in what they know; a browser takes a module only under its right type. */
+    private String type(String name) {
+        return name.endsWith(".mjs")
+                ? "text/javascript"
+                : Optional.ofNullable(context.getMimeType(name)).orElse("application/octet-stream");
     }
 
     private static String fingerprinted(String name, String digest) {
