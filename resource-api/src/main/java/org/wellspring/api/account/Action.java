@@ -27,6 +27,8 @@ public enum Action {
     IMPORT_PUBLISHED(Scope.ADMINISTER),
     VOCABULARY_EDIT(Scope.ADMINISTER),
     ORGANISATION_EDIT(Scope.ADMINISTER),
+    /** Set programmes up and write in the register of designations. */
+    PROGRAMME_KEEP(Scope.ADMINISTER),
     PERSON_ADMINISTER(Scope.ADMINISTER),
     OPERATIONS_READ(Scope.ADMINISTER);
 

@@ -1,5 +1,6 @@
 /**
- * The city's public promises. Progress is derived from the register of designations, never typed.
+ * The honours that the city gives, the public register of who holds which, and the city's promises. Progress is derived from
+ * the register, never typed.
  */
 @NullMarked
 package org.wellspring.api.programme;

@@ -59,6 +59,7 @@ public class PolicyService implements Policy {
         rules.put(Action.IMPORT_PUBLISHED, there(ADMINISTRATOR));
         rules.put(Action.VOCABULARY_EDIT, there(ADMINISTRATOR));
         rules.put(Action.ORGANISATION_EDIT, there(OFFICER).or(there(ADMINISTRATOR)));
+        rules.put(Action.PROGRAMME_KEEP, there(OFFICER));
         rules.put(Action.PERSON_ADMINISTER, there(ADMINISTRATOR));
         rules.put(Action.OPERATIONS_READ, there(ADMINISTRATOR));
         return Collections.unmodifiableMap(rules);
@@ -96,8 +97,13 @@ public class PolicyService implements Policy {
     private static Action reading(Action action) {
         return switch (action) {
             case COLLECTION_CREATE, COLLECTION_READ, COLLECTION_EDIT -> Action.COLLECTION_READ;
-            case VOCABULARY_EDIT, ORGANISATION_EDIT, PERSON_ADMINISTER, OPERATIONS_READ, IMPORT_RUN, IMPORT_PUBLISHED ->
-                action;
+            case VOCABULARY_EDIT,
+                    ORGANISATION_EDIT,
+                    PROGRAMME_KEEP,
+                    PERSON_ADMINISTER,
+                    OPERATIONS_READ,
+                    IMPORT_RUN,
+                    IMPORT_PUBLISHED -> action;
             default -> Action.RESOURCE_READ;
         };
     }

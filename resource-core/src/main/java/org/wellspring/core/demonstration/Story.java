@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wellspring.api.programme.Programmes.DescribeProgramme;
+import org.wellspring.api.programme.Register.Act;
+import org.wellspring.api.programme.Register.Deed;
 import org.wellspring.api.programme.Targets.Target;
 import org.wellspring.api.school.Clusters;
 import org.wellspring.api.school.Clusters.DescribeCluster;
@@ -86,6 +89,15 @@ final class Story {
                 parts.length > 3 ? LocalDate.parse(parts[3]) : null);
     }
 
+    /** A designation and what happened to it since. @param organisation its code */
+    record Honour(
+            String programme,
+            String organisation,
+            LocalizedText subject,
+            LocalDate on,
+            String reason,
+            List<Act> acts) {}
+
     /** A cluster and who belongs to it. */
     record ClusterStory(DescribeCluster cluster, List<Joining> members) {}
 
@@ -105,8 +117,47 @@ final class Story {
                         texts(row, "unit_zh", "unit_en", "unit_ru"),
                         Integer.parseInt(row.getField("target")),
                         texts(row, "source_zh", "source_en", "source_ru"),
-                        LocalDate.parse(row.getField("due"))))
+                        LocalDate.parse(row.getField("due")),
+                        row.getField("programme"),
+                        day(row.getField("counted_since"))))
                 .toList();
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+
+    static List<DescribeProgramme> programmes() {
+        return rows("programmes.csv").stream()
+                .map(row -> new DescribeProgramme(
+                        row.getField("code"),
+                        row.getField("letters"),
+                        texts(row, "zh", "en", "ru"),
+                        texts(row, "summary_zh", "summary_en", "summary_ru"),
+                        row.getField("valid_months").isEmpty() ? null : Integer.valueOf(row.getField("valid_months")),
+                        Integer.parseInt(row.getField("renewal_days"))))
+                .toList();
+    }
+
+    /** In the order of their days. */
+    static List<Honour> honours() {
+        return rows("designations.csv").stream()
+                .map(row -> new Honour(
+                        row.getField("programme"),
+                        row.getField("organisation"),
+                        texts(row, "subject_zh", "subject_en", "subject_ru"),
+                        LocalDate.parse(row.getField("on")),
+                        row.getField("reason"),
+                        Stream.of(row.getField("acts").split(";", -1))
+                                .filter(act -> !act.isEmpty())
+                                .map(Story::act)
+                                .toList()))
+                .toList();
+    }
+
+    private static Act act(String words) {
+        String[] parts = words.split(":", -1);
+        return new Act(Deed.valueOf(parts[0]), LocalDate.parse(parts[1]), null, parts[2]);
     }
 
     /** The oldest first. */

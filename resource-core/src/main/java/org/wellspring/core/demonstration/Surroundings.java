@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Caller;
-import org.wellspring.api.programme.Targets;
 import org.wellspring.api.school.Clusters;
 import org.wellspring.api.school.Clusters.Join;
 import org.wellspring.api.school.Organisations;
@@ -29,7 +28,7 @@ class Surroundings {
     Clusters clusters;
 
     @Inject
-    Targets targets;
+    Honours honours;
 
     @Inject
     Casting casting;
@@ -50,7 +49,7 @@ class Surroundings {
         Story.clusters().stream()
                 .filter(story -> !clustered.contains(story.cluster().code()))
                 .forEach(story -> cluster(story, known));
-        Story.targets().forEach(target -> targets.promise(Caller.SYSTEM, target));
+        honours.enter(known);
         Map<Cast, String> passwords = casting.invite(known);
         if (!passwords.isEmpty()) {
             handout.write(passwords);

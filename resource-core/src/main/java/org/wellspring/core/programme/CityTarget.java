@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.wellspring.api.programme.Targets.Target;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.LocalizedText;
@@ -36,6 +37,12 @@ class CityTarget {
 
     private LocalDate due;
 
+    @Column(name = "programme_code")
+    private String programme;
+
+    @Column(name = "counted_since")
+    private @Nullable LocalDate countedSince;
+
     CityTarget(Id id, Target words) {
         this();
         this.id = id.value();
@@ -54,6 +61,8 @@ class CityTarget {
         target = words.target();
         source = StoredJson.write(words.source());
         due = words.due();
+        programme = words.programme();
+        countedSince = words.countedSince();
     }
 
     Id id() {
@@ -61,7 +70,8 @@ class CityTarget {
     }
 
     Target details() {
-        return new Target(code, text(name), text(promise), text(unit), target, text(source), due);
+        return new Target(
+                code, text(name), text(promise), text(unit), target, text(source), due, programme, countedSince);
     }
 
     private static LocalizedText text(String document) {

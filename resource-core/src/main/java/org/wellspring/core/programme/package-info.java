@@ -1,4 +1,4 @@
-/** The city's public promises as data. Counting how far each has come will follow from the register of designations. */
+/** The city's programmes and its public promises as data; how far each promise has come is counted from the register. */
 @NullMarked
 package org.wellspring.core.programme;
 

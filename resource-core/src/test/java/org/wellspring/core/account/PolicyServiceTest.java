@@ -56,6 +56,7 @@ class PolicyServiceTest {
             Map.entry(Action.IMPORT_PUBLISHED, "administrator"),
             Map.entry(Action.VOCABULARY_EDIT, "administrator"),
             Map.entry(Action.ORGANISATION_EDIT, "officer administrator"),
+            Map.entry(Action.PROGRAMME_KEEP, "officer"),
             Map.entry(Action.PERSON_ADMINISTER, "administrator"),
             Map.entry(Action.OPERATIONS_READ, "administrator"));
 

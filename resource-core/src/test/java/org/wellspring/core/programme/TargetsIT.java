@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,7 +23,9 @@ import org.wellspring.api.shared.LocalizedText;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.core.shared.Identifiers;
 import org.wellspring.core.shared.Partial;
+import org.wellspring.core.shared.SettableClock;
 import org.wellspring.core.shared.TestDatabase;
+import org.wellspring.core.shared.Today;
 
 class TargetsIT {
 
@@ -44,6 +47,7 @@ class TargetsIT {
             service.policy = Partial.of(Policy.class, new AllowAll());
             service.audit = Partial.of(AuditTrail.class, new NoAudit());
             service.identifiers = identifiers;
+            service.today = new Today(new SettableClock(), ZoneOffset.UTC);
             return work.apply(service);
         });
     }

@@ -29,6 +29,6 @@ public class HomePages {
     public Page home() {
         return Page.of("discovery/home.jte")
                 .with("newest", catalogue.browse(BrowseQuery.newest(NEWEST)).items())
-                .with("targets", targets.all());
+                .with("targets", targets.progress(null));
     }
 }

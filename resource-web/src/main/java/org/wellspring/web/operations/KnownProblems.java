@@ -10,6 +10,7 @@ import org.wellspring.api.catalogue.CatalogueProblem;
 import org.wellspring.api.content.ContentProblem;
 import org.wellspring.api.interop.InteropProblem;
 import org.wellspring.api.operations.OperationsProblem;
+import org.wellspring.api.programme.ProgrammeProblem;
 import org.wellspring.api.reuse.ReuseProblem;
 import org.wellspring.api.school.SchoolProblem;
 import org.wellspring.api.shared.Problem;
@@ -25,6 +26,7 @@ public final class KnownProblems {
                     ContentProblem.values(),
                     InteropProblem.values(),
                     OperationsProblem.values(),
+                    ProgrammeProblem.values(),
                     ReuseProblem.values(),
                     SchoolProblem.values(),
                     SharedProblem.values(),

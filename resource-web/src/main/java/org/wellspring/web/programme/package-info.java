@@ -1,4 +1,4 @@
-/** Doors to the city's promises. */
+/** Doors to the city's promises and to the register of designations. */
 @NullMarked
 package org.wellspring.web.programme;
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wellspring.api.programme.Programmes;
+import org.wellspring.api.programme.Register;
 import org.wellspring.api.school.Clusters;
 import org.wellspring.api.school.Organisations;
 import org.wellspring.api.school.Organisations.Organisation;
@@ -44,6 +46,12 @@ public class OrganisationPages {
     @Inject
     private Clusters clusters;
 
+    @Inject
+    private Register register;
+
+    @Inject
+    private Programmes programmes;
+
     @GET
     public Page list(@QueryParam("q") @DefaultValue("") String typed, @QueryParam("cursor") @Nullable String cursor) {
         String query = typed.strip();
@@ -68,6 +76,11 @@ public class OrganisationPages {
                 .with("history", history)
                 .with("others", names(history))
                 .with("clusters", clusters.of(organisation.id(), null))
+                .with("designations", register.of(organisation.id(), null))
+                .with(
+                        "programmes",
+                        programmes.all().stream()
+                                .collect(Collectors.toMap(Programmes.Programme::code, Programmes.Programme::name)))
                 .with("plot", organisation.place() == null ? null : Plot.of(organisations.placed(), organisation.id()));
     }
 
