@@ -54,7 +54,7 @@ class DesignationSpan {
     }
 
     /** Which designation, from which day. */
-    static class Key implements Serializable {
+    public static class Key implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
@@ -63,7 +63,7 @@ class DesignationSpan {
 
         /** For JPA. */
         @SuppressWarnings("NullAway.Init")
-        Key() {}
+        public Key() {}
 
         @Override
         public boolean equals(@Nullable Object other) {

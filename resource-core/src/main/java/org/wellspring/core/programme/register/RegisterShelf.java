@@ -41,13 +41,17 @@ class RegisterShelf {
     /** Numbers of a programme's year run on; two at the same moment are told to repeat by the unique number. */
     KnownDesignation keep(Programme programme, Designate designate, Organisation organisation) {
         String series = programme.letters() + "-" + designate.on().getYear() + "-";
-        String last = entities.createQuery(
-                        "select max(d.number) from KnownDesignation d where d.number like :series", String.class)
+        int last = entities.createQuery("""
+                        select d.number from KnownDesignation d where d.number like :series
+                        order by length(d.number) desc, d.number desc""", String.class)
                 .setParameter("series", series + "%")
-                .getSingleResult();
-        int next = last == null ? 1 : Integer.parseInt(last.substring(series.length())) + 1;
-        KnownDesignation designation =
-                new KnownDesignation(identifiers.next(), series + String.format("%04d", next), designate, organisation);
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(number -> Integer.parseInt(number.substring(series.length())))
+                .orElse(0);
+        KnownDesignation designation = new KnownDesignation(
+                identifiers.next(), series + String.format("%04d", last + 1), designate, organisation);
         entities.persist(designation);
         save();
         return designation;

@@ -17,6 +17,7 @@ import org.wellspring.core.programme.register.Course.Step;
 
 class CourseTest {
 
+    private static final List<Deed> DEEDS = List.of(Deed.values());
     private static final LocalDate JANUARY = LocalDate.of(2025, 1, 10);
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 15);
     private static final LocalDate END = LocalDate.of(2027, 1, 10);
@@ -90,7 +91,7 @@ class CourseTest {
             LocalDate day = JANUARY.plusDays(random.nextInt(400));
             steps.add(step(Deed.DESIGNATED, day, random.nextBoolean() ? null : day.plusDays(1 + random.nextInt(900))));
             for (int act = 0; act < random.nextInt(8); act++) {
-                Deed deed = Deed.values()[random.nextInt(Deed.values().length)];
+                Deed deed = DEEDS.get(random.nextInt(DEEDS.size()));
                 LocalDate on = steps.get(steps.size() - 1).on().plusDays(random.nextInt(300));
                 Standing before = on(Course.of(steps, renewalDays), on);
                 if (Course.mayFollow(deed, before)) {

@@ -155,6 +155,7 @@ abstract class RegisterContract {
         return at(register -> counts(register).progress(List.of(target()), on)).get(0);
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // the test stands in for the container
     private static Counts counts(RegisterService register) {
         Counts counts = new Counts();
         counts.lists = register.lists;
@@ -217,6 +218,7 @@ abstract class RegisterContract {
     }
 
     @Test
+    @SuppressWarnings("UnnecessaryAssignment") // the test stands in for the container
     void aMergerShouldPutBothDesignationsUnderReviewAndKeepWhatWas() {
         Designation one = enter(2, JANUARY);
         Designation other = enter(3, JANUARY);

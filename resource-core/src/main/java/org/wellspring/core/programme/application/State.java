@@ -1,0 +1,25 @@
+package org.wellspring.core.programme.application;
+
+/** How far an application has come. */
+public enum State {
+    DRAFT,
+    SUBMITTED,
+    FORMAL_CHECK,
+    /** Back with the school, to be mended and handed in again. */
+    RETURNED,
+    ACCEPTED,
+    EVALUATION,
+    PROPOSED,
+    PUBLICITY,
+    CULTIVATION,
+    MID_TERM,
+    ACCEPTANCE,
+    DESIGNATED,
+    REJECTED,
+    WITHDRAWN;
+
+    /** Whether it is over; a school may apply to the programme again. */
+    public boolean isOver() {
+        return this == DESIGNATED || this == REJECTED || this == WITHDRAWN;
+    }
+}
