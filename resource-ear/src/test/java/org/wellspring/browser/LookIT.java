@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wellspring.system.MicroServer;
+import org.wellspring.system.RunningServer;
 
 /** Files looked at in their places, by somebody who never downloads one. */
 class LookIT {
@@ -42,7 +42,7 @@ class LookIT {
         <?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><script>document.title='acted'</script>\
         <rect width="40" height="20" fill="teal"/></svg>""";
 
-    private static MicroServer server;
+    private static RunningServer server;
     private static Browser browser;
     private static BrowserContext teacher;
     private static String resource;
@@ -56,7 +56,7 @@ class LookIT {
     @BeforeAll
     static void fillADraft() throws IOException {
         Path password = Files.writeString(folder.resolve("password.txt"), PASSWORD);
-        server = new MicroServer(Map.of(
+        server = RunningServer.micro(Map.of(
                 "WELLSPRING_ADMIN_EMAIL",
                 "first@example.org",
                 "WELLSPRING_ADMIN_PASSWORD_FILE",
