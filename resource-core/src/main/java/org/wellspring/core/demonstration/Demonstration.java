@@ -17,6 +17,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.wellspring.api.operations.SettingsView;
 import org.wellspring.api.shared.ProblemException;
+import org.wellspring.core.demonstration.load.LoadLock;
+import org.wellspring.core.demonstration.load.LoadLog;
 
 /**
  * Loads the demonstration at the first start of a database, when the settings want it. Runs while the application starts,

@@ -16,6 +16,7 @@ import org.wellspring.api.catalogue.Sections.Section;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.core.demonstration.Entry.Withdrawal;
+import org.wellspring.core.demonstration.load.LoadLog;
 
 /**
  * The resources of the demonstration: first a draft of each, so that each may name any other as related; then each as far

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.wellspring.api.interop.Imports;
 import org.wellspring.api.shared.Id;
+import org.wellspring.core.interop.table.ImportFolder;
 import org.wellspring.core.shared.Hourly;
 
 /**

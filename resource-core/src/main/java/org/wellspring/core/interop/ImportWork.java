@@ -10,6 +10,7 @@ import org.wellspring.api.interop.Imports.State;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.core.interop.ImportRows.Claim;
 import org.wellspring.core.interop.table.CsvTable;
+import org.wellspring.core.interop.table.ImportFolder;
 
 /** Does a job step by step, from wherever it stands to its end. Each step is a transaction of its own. */
 @ApplicationScoped

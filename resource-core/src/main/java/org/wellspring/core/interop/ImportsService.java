@@ -23,6 +23,7 @@ import org.wellspring.api.shared.SharedProblem;
 import org.wellspring.api.shared.Slice;
 import org.wellspring.core.interop.ImportRecords.Start;
 import org.wellspring.core.interop.table.CsvTable;
+import org.wellspring.core.interop.table.ImportFolder;
 import org.wellspring.core.shared.Findings;
 import org.wellspring.core.shared.Identifiers;
 

@@ -28,6 +28,7 @@ import org.wellspring.api.shared.Slice;
 import org.wellspring.core.account.PolicyService;
 import org.wellspring.core.interop.ImportRows.Claim;
 import org.wellspring.core.interop.table.CsvTable;
+import org.wellspring.core.interop.table.ImportFolder;
 import org.wellspring.core.shared.Hourly;
 import org.wellspring.core.shared.Identifiers;
 import org.wellspring.core.shared.TestDatabase;

@@ -1,4 +1,4 @@
-package org.wellspring.core.demonstration;
+package org.wellspring.core.demonstration.load;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

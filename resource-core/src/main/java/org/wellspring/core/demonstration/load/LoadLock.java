@@ -1,4 +1,4 @@
-package org.wellspring.core.demonstration;
+package org.wellspring.core.demonstration.load;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +11,7 @@ import javax.sql.DataSource;
  * What the one node that loads the demonstration holds meanwhile: a lock on the row that says that it is loading, on a
  * connection of its own. A node that dies loses it with the connection, so the next start can go on at once.
  */
-final class LoadLock implements AutoCloseable {
+public final class LoadLock implements AutoCloseable {
 
     private final Connection connection;
 
@@ -20,7 +20,7 @@ final class LoadLock implements AutoCloseable {
     }
 
     /** Empty when another node is loading, or has loaded. */
-    static Optional<LoadLock> take(DataSource database) throws SQLException {
+    public static Optional<LoadLock> take(DataSource database) throws SQLException {
         Connection connection = database.getConnection();
         LoadLock lock = new LoadLock(connection);
         try {
@@ -45,7 +45,7 @@ final class LoadLock implements AutoCloseable {
     }
 
     /** Everything is in: nobody loads again. */
-    void finish() throws SQLException {
+    public void finish() throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "update demonstration set state = 'LOADED', revision = revision + 1 where state = 'LOADING'")) {
             update.executeUpdate();

@@ -1,4 +1,4 @@
-package org.wellspring.core.demonstration;
+package org.wellspring.core.demonstration.load;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

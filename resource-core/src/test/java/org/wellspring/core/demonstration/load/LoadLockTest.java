@@ -1,4 +1,4 @@
-package org.wellspring.core.demonstration;
+package org.wellspring.core.demonstration.load;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

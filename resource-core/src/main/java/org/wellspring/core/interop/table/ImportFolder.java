@@ -1,4 +1,4 @@
-package org.wellspring.core.interop;
+package org.wellspring.core.interop.table;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,14 +24,14 @@ import org.wellspring.api.shared.SharedProblem;
 
 /** Where uploaded tables lie, each named by its import. */
 @ApplicationScoped
-class ImportFolder {
+public class ImportFolder {
 
     private static final int BUFFER = 256 * 1024;
 
     private DataFolder data;
 
     @Inject
-    ImportFolder(DataFolder data) {
+    public ImportFolder(DataFolder data) {
         this.data = data;
     }
 
@@ -39,12 +39,12 @@ class ImportFolder {
     @SuppressWarnings("NullAway.Init")
     protected ImportFolder() {}
 
-    Path file(Id id) {
+    public Path file(Id id) {
         return data.data().resolve("imports").resolve(id + ".csv");
     }
 
     /** Keeps the body, on the disk when this returns; leaves nothing when it throws. */
-    Path keep(Id id, InputStream body) {
+    public Path keep(Id id, InputStream body) {
         Path file = file(id);
         boolean complete = false;
         try {
@@ -66,7 +66,7 @@ class ImportFolder {
     }
 
     /** Tables that lie here, but for those that changed since. */
-    List<Id> untouchedSince(Instant before) {
+    public List<Id> untouchedSince(Instant before) {
         Path imports = data.data().resolve("imports");
         if (Files.notExists(imports)) {
             return List.of();
@@ -91,7 +91,7 @@ class ImportFolder {
         }
     }
 
-    void remove(Id id) {
+    public void remove(Id id) {
         try {
             Files.deleteIfExists(file(id));
         } catch (IOException kept) {

@@ -1,4 +1,4 @@
-package org.wellspring.core.demonstration;
+package org.wellspring.core.demonstration.load;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
