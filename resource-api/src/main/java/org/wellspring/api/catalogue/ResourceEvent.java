@@ -10,6 +10,9 @@ public sealed interface ResourceEvent {
     /** A version entered the catalogue. */
     record Published(Id resource, int version) implements ResourceEvent {}
 
+    /** A resource entered the catalogue together with many others, without files. */
+    record PublishedInBulk(Id resource) implements ResourceEvent {}
+
     /**
      * A resource left the catalogue.
      *

@@ -1,6 +1,8 @@
 package org.wellspring.api.reuse;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.shared.Id;
@@ -23,6 +25,9 @@ public interface Ratings {
 
     /** Mean of the stars and how many gave them; mean 0 when nobody did. */
     RatingTally tally(Id resource);
+
+    /** The same for many; those that nobody rated are left out. @param resources at most 1,000 */
+    Map<Id, RatingTally> tallies(Collection<Id> resources);
 
     /** Ratings with words that may be shown, newest first, the caller's own always among them. */
     Slice<Rating> of(Caller caller, Id resource, @Nullable String cursor, int limit);

@@ -17,6 +17,7 @@ import org.wellspring.api.account.Guarded;
 import org.wellspring.api.catalogue.BulkCatalogue;
 import org.wellspring.api.catalogue.Catalogue.WithdrawResource;
 import org.wellspring.api.catalogue.CatalogueProblem;
+import org.wellspring.api.catalogue.ResourceEvent;
 import org.wellspring.api.catalogue.ResourceMetadata;
 import org.wellspring.api.catalogue.VersionState;
 import org.wellspring.api.shared.Finding;
@@ -28,7 +29,7 @@ import org.wellspring.core.shared.Findings;
 
 /**
  * Many records in one transaction. The inserts of all of them go out in batches; the audit trail gets one entry for all.
- * What is published here has no files, so nobody needs to be told of it one by one.
+ * What is published here has no files, so only those are told who keep a copy of the catalogue.
  */
 @Stateless
 public class BulkService implements BulkCatalogue {
@@ -166,6 +167,7 @@ public class BulkService implements BulkCatalogue {
                 version.takeOverReview(caller, destination.priorReview(), now);
                 resource.publish(version, now);
                 rows.addAll(Shelf.rows(resource, version));
+                desk.tell(new ResourceEvent.PublishedInBulk(resource.identifier()));
             } else {
                 resource.follow(version, now);
                 rows.add(Listings.ofQueue(resource.id(), now));

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.h2.api.ErrorCode;
+import org.wellspring.api.operations.AdministratorCommand;
 import org.wellspring.api.operations.AuditTrail.Verification;
 import org.wellspring.core.operations.audit.AuditChain;
 
@@ -39,11 +41,16 @@ public final class Admin {
             if (words.equals(List.of("audit", "verify"))) {
                 return verifyAudit(new Settings());
             }
+            for (AdministratorCommand command : ServiceLoader.load(AdministratorCommand.class)) {
+                if (command.answersTo(words)) {
+                    return command.run(new Settings(), out);
+                }
+            }
         } catch (IllegalStateException refusal) {
             complaints.println(refusal.getMessage());
             return IMPOSSIBLE;
         }
-        complaints.println("usage: bin/admin settings | audit verify");
+        complaints.println("usage: bin/admin settings | audit verify | index check | index rebuild");
         return USAGE;
     }
 

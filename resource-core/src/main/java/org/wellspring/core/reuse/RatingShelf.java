@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Caller;
@@ -76,6 +79,24 @@ class RatingShelf {
         return count == 0
                 ? new RatingTally(0, 0)
                 : new RatingTally(((Number) sums[1]).doubleValue() / count, Math.toIntExact(count));
+    }
+
+    Map<Id, RatingTally> tallies(Collection<Id> resources) {
+        Map<Id, RatingTally> tallies = new HashMap<>();
+        if (!resources.isEmpty()) {
+            entities.createQuery(
+                            "select r.resource, count(r), sum(r.stars) from GivenRating r where r.resource in :resources"
+                                    + " group by r.resource",
+                            Object[].class)
+                    .setParameter("resources", resources.stream().map(Id::value).toList())
+                    .getResultStream()
+                    .forEach(row -> tallies.put(
+                            new Id((Long) row[0]),
+                            new RatingTally(
+                                    ((Number) row[2]).doubleValue() / ((Number) row[1]).longValue(),
+                                    ((Number) row[1]).intValue())));
+        }
+        return tallies;
     }
 
     Slice<Rating> shown(Id resource, @Nullable Id reader, @Nullable String cursor, int limit) {

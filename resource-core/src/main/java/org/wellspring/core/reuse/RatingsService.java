@@ -3,6 +3,7 @@ package org.wellspring.core.reuse;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Action;
@@ -76,6 +77,11 @@ public class RatingsService implements Ratings {
     @Override
     public RatingTally tally(Id resource) {
         return shelf.tally(resource);
+    }
+
+    @Override
+    public Map<Id, RatingTally> tallies(Collection<Id> resources) {
+        return shelf.tallies(resources);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.wellspring.api.catalogue.Catalogue;
 import org.wellspring.api.catalogue.Catalogue.Tombstone;
 import org.wellspring.api.catalogue.CatalogueProblem;
 import org.wellspring.api.catalogue.ResourceDetails;
+import org.wellspring.api.discovery.Search;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.web.shared.http.CurrentCaller;
@@ -28,6 +29,7 @@ import org.wellspring.web.shared.page.Page;
 public class ResourcePages {
 
     private static final int GONE = 410;
+    private static final int SIMILAR = 4;
 
     @Inject
     private Catalogue catalogue;
@@ -38,12 +40,16 @@ public class ResourcePages {
     @Inject
     private CurrentCaller current;
 
+    @Inject
+    private Search search;
+
     @GET
     public Response resource(@PathParam("id") String id, @BeanParam Asked asked) {
         Id resource = Id.parse(id);
         try {
             ResourceDetails details = catalogue.read(current.get(), resource);
-            return Response.ok(readings.page(current.get(), details, asked, Form.EMPTY))
+            return Response.ok(readings.page(current.get(), details, asked, Form.EMPTY)
+                            .with("similar", search.similar(resource, SIMILAR)))
                     .build();
         } catch (ProblemException refused) {
             return buried(resource, refused);

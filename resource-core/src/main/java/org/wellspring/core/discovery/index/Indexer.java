@@ -1,0 +1,273 @@
+package org.wellspring.core.discovery.index;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.wellspring.api.catalogue.PublishedResources;
+import org.wellspring.api.operations.DataFolder;
+import org.wellspring.core.discovery.document.Documents;
+import org.wellspring.core.discovery.index.Follower.Sources;
+import org.wellspring.core.discovery.log.ChangeLog;
+import org.wellspring.core.shared.Identifiers;
+
+/**
+ * Keeps this node's index: opens it a moment after the start, follows the log, notices damage, and has a new one made when
+ * there is none that can be used. One thread at a time follows; one more makes a new index when that is needed.
+ */
+@ApplicationScoped
+public class Indexer {
+
+    /** While this note lies in the folder the index takes nothing over. */
+    static final String PAUSED = "paused";
+
+    private static final Logger LOG = Logger.getLogger(Indexer.class.getName());
+    private static final Duration RETIREMENT = Duration.ofSeconds(10);
+
+    @Resource
+    ManagedExecutorService executor;
+
+    private IndexFolder folder;
+    private Sources sources;
+    private Identifiers identifiers;
+
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicBoolean damaged = new AtomicBoolean();
+    private final List<Retired> retired = new ArrayList<>();
+    private volatile @Nullable Follower serving;
+    private volatile @Nullable Rebuild rebuild;
+    private @Nullable Soundness soundness;
+    private volatile boolean open;
+    private volatile boolean stopping;
+
+    @Inject
+    Indexer(ChangeLog log, PublishedResources published, Documents documents, DataFolder data, Clock clock) {
+        this.sources = new Sources(log, published, documents, clock);
+        this.folder = new IndexFolder(data.data());
+        this.identifiers = new Identifiers();
+    }
+
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    protected Indexer() {}
+
+    private record Retired(Follower follower, Instant since) {}
+
+    /** What answers questions now; empty while there is none. */
+    public Optional<Follower> serving() {
+        return damaged.get() ? Optional.empty() : Optional.ofNullable(serving);
+    }
+
+    /** What is being made; empty when nothing is. */
+    public Optional<Rebuild> rebuilding() {
+        return Optional.ofNullable(rebuild);
+    }
+
+    IndexFolder folder() {
+        return folder;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /** A question found the index unable to answer: it is given up, and made anew. */
+    public void giveUp(Throwable reason) {
+        if (!stopping && damaged.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, "The index cannot answer and is made anew: {0}", reason.toString());
+            wake();
+        }
+    }
+
+    /** Makes a new index beside the present one. */
+    void renew() {
+        if (rebuild != null || stopping || !open) {
+            return;
+        }
+        Path fresh = folder.begin(identifiers.next().toString());
+        Rebuild begun = new Rebuild(fresh, sources);
+        rebuild = begun;
+        run(() -> make(begun, fresh));
+    }
+
+    /** Returns at once; what came since the last look is taken over soon. */
+    public void wake() {
+        if (open && calls.getAndIncrement() == 0) {
+            run(this::round);
+        }
+    }
+
+    /** Called every second. The first call opens the index, after the application has started. */
+    void tick() {
+        if (!open && !stopping && folder.take()) {
+            open = true;
+        }
+        wake();
+    }
+
+    private void run(Runnable work) {
+        try {
+            executor.execute(work);
+        } catch (RejectedExecutionException stops) {
+            calls.set(0);
+            LOG.log(Level.FINE, "The server is stopping", stops);
+        }
+    }
+
+    private void round() {
+        int answered;
+        do {
+            answered = calls.get();
+            look();
+        } while (!calls.compareAndSet(answered, 0));
+    }
+
+    /** Whatever fails here is tried again at the next tick; questions are answered from the database meanwhile. */
+    @SuppressWarnings("CatchAndPrintStackTrace")
+    private synchronized void look() {
+        if (stopping) {
+            return;
+        }
+        try {
+            closeRetired();
+            if (serving == null && rebuild == null) {
+                begin();
+            }
+            Follower present = serving;
+            if (present != null) {
+                follow(present);
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "The index could not take over changes", failure);
+            if (serving != null && soundness != null && !soundness.looksWhole()) {
+                giveUp(failure);
+            }
+        }
+    }
+
+    private void follow(Follower present) {
+        if (damaged.get() || !folder.exists() || (soundness != null && !soundness.looksWhole())) {
+            lose(present);
+        } else if (!folder.has(PAUSED)) {
+            present.catchUp();
+        }
+    }
+
+    private void begin() {
+        Optional<Path> found = folder.current();
+        Optional<Long> place = found.flatMap(IndexFolder::place);
+        Instant oldest = sources.clock().instant().minus(ChangeNotes.KEPT);
+        if (found.isEmpty() || place.isEmpty() || ChangeLog.time(place.get()).isBefore(oldest)) {
+            renew();
+            return;
+        }
+        Soundness sound = new Soundness(found.get());
+        if (!sound.isWhole()) {
+            renew();
+            return;
+        }
+        folder.keepOnly(found.get());
+        soundness = sound;
+        serving = new Follower(new OpenIndex(found.get()), place.get(), sources);
+    }
+
+    private void lose(Follower lost) {
+        serving = null;
+        soundness = null;
+        damaged.set(false);
+        retired.add(new Retired(lost, Instant.EPOCH));
+        if (!folder.exists()) {
+            folder.release();
+            open = folder.take();
+        }
+        renew();
+    }
+
+    @SuppressWarnings("CatchAndPrintStackTrace")
+    private void make(Rebuild begun, Path fresh) {
+        try {
+            Follower made = begun.run();
+            adopt(made, fresh);
+        } catch (RuntimeException failure) {
+            if (!stopping) {
+                LOG.log(Level.WARNING, "The index could not be made; it is tried again", failure);
+            }
+            IndexFolder.remove(fresh);
+        } finally {
+            rebuild = null;
+        }
+        wake();
+    }
+
+    private synchronized void adopt(Follower made, Path fresh) {
+        if (stopping) {
+            made.close();
+            return;
+        }
+        made.catchUp();
+        folder.adopt(fresh);
+        Follower before = serving;
+        Soundness sound = new Soundness(fresh);
+        sound.isWhole();
+        soundness = sound;
+        serving = made;
+        damaged.set(false);
+        if (before != null) {
+            retired.add(new Retired(before, sources.clock().instant()));
+        }
+    }
+
+    /** Questions that began with an index may end with it. */
+    private void closeRetired() {
+        Instant now = sources.clock().instant();
+        List<Retired> over = retired.stream()
+                .filter(old -> old.since().plus(RETIREMENT).isBefore(now))
+                .toList();
+        retired.removeAll(over);
+        over.forEach(old -> {
+            close(old.follower());
+            IndexFolder.remove(old.follower().index().folder());
+        });
+    }
+
+    /** An index that was damaged may not even close well. */
+    private static void close(Follower follower) {
+        try {
+            follower.close();
+        } catch (RuntimeException damaged) {
+            LOG.log(Level.FINE, "An index did not close well", damaged);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        Rebuild begun = rebuild;
+        if (begun != null) {
+            begun.stop();
+        }
+        synchronized (this) {
+            retired.forEach(old -> close(old.follower()));
+            Follower present = serving;
+            serving = null;
+            if (present != null) {
+                close(present);
+            }
+            folder.release();
+        }
+    }
+}
