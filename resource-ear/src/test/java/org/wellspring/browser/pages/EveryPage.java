@@ -26,7 +26,16 @@ final class EveryPage {
     private EveryPage() {}
 
     static List<Visit> visits() {
-        return Stream.of(discovery(), catalogue(), deposit(), review(), interop(), reuse(), account(), operations())
+        return Stream.of(
+                        discovery(),
+                        programme(),
+                        catalogue(),
+                        deposit(),
+                        review(),
+                        interop(),
+                        reuse(),
+                        account(),
+                        operations())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -38,11 +47,24 @@ final class EveryPage {
                 Visit.of("browse", GUEST, "/resources"),
                 Visit.of("browse-filtered", GUEST, "/resources?subject=physics&stage=junior-secondary"),
                 Visit.of("browse-nothing", GUEST, "/resources?subject=physics&stage=preschool&language=ru"),
-                Visit.of("targets", GUEST, "/targets"),
+                Visit.of("search", GUEST, "/search?q=water"),
+                Visit.of("search-narrowed", GUEST, "/search?q=water&stage=junior-secondary&sort=newest"),
+                Visit.of("search-nothing", GUEST, "/search?q=watre+zzzz"),
                 Visit.of("organisations", GUEST, "/organisations"),
                 Visit.of("organisation", GUEST, "/organisations/{organisation}"),
                 Visit.of("clusters", GUEST, "/clusters"),
                 Visit.of("cluster", GUEST, "/clusters/{cluster}"));
+    }
+
+    private static List<Visit> programme() {
+        return List.of(
+                Visit.of("targets", GUEST, "/targets"),
+                Visit.of("target", GUEST, "/targets/{target}"),
+                Visit.of("register", GUEST, "/register"),
+                Visit.of("register-some-day", GUEST, "/register?programme=scholarly-campus&on=2026-06-30"),
+                Visit.of("designation", GUEST, "/register/{designation}"),
+                Visit.of("administration-designation-new", OFFICER, "/administration/register/new"),
+                Visit.of("administration-designation", OFFICER, "/administration/register/{designation}"));
     }
 
     private static List<Visit> catalogue() {
@@ -118,6 +140,8 @@ final class EveryPage {
                 Visit.of("about", GUEST, "/about"),
                 Visit.of("about-api", GUEST, "/about/api"),
                 Visit.of("accessibility", GUEST, "/accessibility"),
+                Visit.of("problems", GUEST, "/problems"),
+                Visit.of("problem", GUEST, "/problems/{problem}"),
                 Visit.of("error-missing", GUEST, "/no/such/page").answered(404),
                 Visit.of("error-sign-in", GUEST, "/deposits").answered(401),
                 Visit.of("error-forbidden", TEACHER, "/administration").answered(403),

@@ -31,7 +31,8 @@ final class Scene implements AutoCloseable {
     private final RunningServer empty = RunningServer.micro(Map.of("WELLSPRING_DEMONSTRATION", "off"));
     private final Map<Who, String> passwords = new EnumMap<>(Who.class);
     private final Map<Who, String> tokens = new EnumMap<>(Who.class);
-    private final Map<String, String> words = new HashMap<>(Map.of("scheme", "subject", "term", "physics"));
+    private final Map<String, String> words = new HashMap<>(Map.of(
+            "scheme", "subject", "term", "physics", "problem", "shared.revision-stale", "target", "scholarly-campus"));
 
     Scene() {
         city.start();
@@ -102,6 +103,8 @@ final class Scene implements AutoCloseable {
         words.put(
                 "person",
                 before(as(Who.ADMINISTRATOR).get("/api/people?limit=100").body(), "\"teacher@wellspring.example\""));
+        words.put(
+                "designation", before(as(Who.GUEST).get("/api/register?limit=1").body(), "\"revision\""));
         words.put("empty", emptyDraft());
         Look.LANGUAGES.forEach(language -> words.put("lacking-" + language, emptyDraft()));
     }

@@ -11,7 +11,7 @@ import org.wellspring.api.catalogue.Catalogue;
 import org.wellspring.api.catalogue.CreateResource;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.SharedProblem;
-import org.wellspring.core.demonstration.DemonstrationState.Stage;
+import org.wellspring.core.demonstration.load.DemonstrationState.Stage;
 import org.wellspring.core.shared.Conflicts;
 
 /** How far the demonstration got; each note is a transaction. */

@@ -1,4 +1,4 @@
-package org.wellspring.web.discovery;
+package org.wellspring.web.discovery.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

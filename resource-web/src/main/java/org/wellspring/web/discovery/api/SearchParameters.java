@@ -1,4 +1,4 @@
-package org.wellspring.web.discovery;
+package org.wellspring.web.discovery.api;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
