@@ -105,7 +105,7 @@ class UploadIT {
         server.start();
         line.comeBack();
         assertThat(page.locator("#stored")).containsText("film.bin", patiently());
-        assertThat(page.locator("#stored")).containsText("42 MB");
+        assertThat(page.locator("#stored")).containsText("41.9 MB");
         assertTrue(line.breaks() >= before + 5, "the line broke " + (line.breaks() - before) + " times");
         assertEquals(1, offsets.stream().filter("0"::equals).count(), "began anew: " + offsets);
     }

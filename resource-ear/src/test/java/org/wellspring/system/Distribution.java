@@ -39,6 +39,10 @@ interface Distribution {
     /** What the server's own parts say of themselves, whatever runs on it. */
     List<Pattern> ownTroubles();
 
+    /** Jersey says so when a client goes away before it has its answer. */
+    Pattern CLIENT_GONE = Pattern.compile("Error while closing the output stream in order to commit response\\.\\s+"
+            + "java\\.io\\.UncheckedIOException: java\\.io\\.IOException: (?:Connection is closed|Broken pipe)");
+
     /** The build's output folder. */
     static Path target() {
         return Path.of(System.getProperty("wellspring.target", "target")).toAbsolutePath();

@@ -111,7 +111,7 @@ final class GlassFish implements Distribution {
     @Override
     public List<Pattern> ownTroubles() {
         // it looks into every library for annotations, and cannot read what is there for newer Java
-        return List.of(Pattern.compile("Exception while visiting META-INF/versions/"));
+        return List.of(CLIENT_GONE, Pattern.compile("Exception while visiting META-INF/versions/"));
     }
 
     private static String domains(Path folder) {

@@ -51,6 +51,6 @@ final class MicroJar implements Distribution {
 
     @Override
     public List<Pattern> ownTroubles() {
-        return List.of();
+        return List.of(CLIENT_GONE);
     }
 }
