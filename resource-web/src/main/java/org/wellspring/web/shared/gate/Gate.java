@@ -74,8 +74,7 @@ public class Gate implements Filter {
                 || (cookies != null && cookies.toLowerCase(Locale.ROOT).contains(SessionCookie.NAME));
     }
 
-    private static void tell(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private static void tell(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
             return;
         }
@@ -85,7 +84,16 @@ public class Gate implements Filter {
         refusal.headers().forEach(response::setHeader);
         response.setContentLength(refusal.body().length);
         if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(refusal.body());
+            send(refusal.body(), response);
+        }
+    }
+
+    @SuppressWarnings(
+            "EmptyCatch") // the client went away before its answer: there is nobody to tell, and nothing to mend
+    private static void send(byte[] body, HttpServletResponse response) {
+        try {
+            response.getOutputStream().write(body);
+        } catch (IOException gone) {
         }
     }
 }
