@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.CodeSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,32 +23,44 @@ public final class Libraries {
     private static final Properties BUILT_WITH = builtWith();
 
     private static final List<Library> ALL = List.of(
-            new Library("H2", "h2", Constants.class, () -> Constants.VERSION),
-            new Library("EclipseLink", "eclipselink", Version.class, Version::getVersion),
-            new Library("EclipseLink's JPA", "eclipselink", JpaHelper.class, Version::getVersion),
+            new Library("H2", "h2", 3, Constants.class, () -> Constants.VERSION),
+            new Library("EclipseLink", "eclipselink", 2, Version.class, Version::getVersion),
+            new Library("EclipseLink's JPA", "eclipselink", 2, JpaHelper.class, Version::getVersion),
             new Library(
                     "Jackson",
                     "jackson",
+                    1,
                     com.fasterxml.jackson.core.JsonFactory.class,
                     () -> com.fasterxml.jackson.core.json.PackageVersion.VERSION.toString()),
             new Library(
                     "Jackson's binding",
                     "jackson",
+                    1,
                     com.fasterxml.jackson.databind.ObjectMapper.class,
                     com.fasterxml.jackson.databind.cfg.PackageVersion.VERSION::toString));
 
     private Libraries() {}
 
-    /** @param loaded reads the version from the class that is really loaded, never from a constant copied by the compiler */
-    record Library(String name, String key, Class<?> witness, Supplier<String> loaded) {
+    /**
+     * One of them.
+     *
+     * @param numbers how many of the version's leading numbers decide: all of H2's, as each release may write the file in
+     *     its own way; EclipseLink's series, for which the entities are woven; Jackson's major version
+     * @param loaded reads the version from the class that is really loaded, never from a constant copied by the compiler
+     */
+    record Library(String name, String key, int numbers, Class<?> witness, Supplier<String> loaded) {
 
         /** What is wrong with the loaded one; empty when it is the one that the product was built with. */
         Optional<String> complaint(String wanted) {
             String found = loaded.get();
-            return found.equals(wanted)
+            return leading(found).equals(leading(wanted))
                     ? Optional.empty()
                     : Optional.of("The server loads " + name + " " + found + " instead of " + wanted + " from "
                             + place() + ".");
+        }
+
+        private List<String> leading(String version) {
+            return Arrays.stream(version.split("[.]", -1)).limit(numbers).toList();
         }
 
         private String place() {

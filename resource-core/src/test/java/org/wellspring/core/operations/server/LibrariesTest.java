@@ -11,12 +11,19 @@ import org.wellspring.core.operations.server.Libraries.Library;
 
 class LibrariesTest {
 
-    private static final Library OLD = new Library("H2", "h2", Constants.class, () -> "2.2.224");
+    private static final Library OLD = new Library("H2", "h2", 3, Constants.class, () -> "2.2.224");
 
     @Test
     void theLibrariesOfTheBuildShouldBeAccepted() {
         assertDoesNotThrow(Libraries::requireOwn);
         assertEquals(Optional.empty(), OLD.complaint("2.2.224"));
+    }
+
+    @Test
+    void aLibraryOfTheSameSeriesShouldBeAcceptedWhereTheSeriesDecides() {
+        Library early = new Library("EclipseLink", "eclipselink", 2, Constants.class, () -> "4.0.3.v2024");
+        assertEquals(Optional.empty(), early.complaint("4.0.9"));
+        assertTrue(early.complaint("4.1.0").isPresent());
     }
 
     @Test
