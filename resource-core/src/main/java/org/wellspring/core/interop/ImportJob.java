@@ -148,8 +148,7 @@ class ImportJob {
         failedState = null;
         actor = StoredJson.write(caller);
         reason = why;
-        claim = null;
-        touched = Instant.EPOCH;
+        release();
         if (!again) {
             done = 0;
             atRow = job == State.UNDOING ? Long.MAX_VALUE : 0;
@@ -176,6 +175,11 @@ class ImportJob {
 
     boolean isClaimedBy(String claimant) {
         return running() && claimant.equals(claim);
+    }
+
+    void release() {
+        claim = null;
+        touched = Instant.EPOCH;
     }
 
     private boolean running() {

@@ -166,6 +166,14 @@ public class ImportRecords {
         }
     }
 
+    /** Whoever looks next takes the job over from where it stands. */
+    public void release(Id id, String claimant) {
+        ImportJob job = entities.find(ImportJob.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (job != null && job.isClaimedBy(claimant)) {
+            job.release();
+        }
+    }
+
     public void fail(Id id, String claimant, Problem problem) {
         ImportJob job = entities.find(ImportJob.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (job != null && job.isClaimedBy(claimant)) {

@@ -1,13 +1,10 @@
 package org.wellspring.core.interop;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wellspring.api.interop.InteropProblem;
@@ -15,6 +12,7 @@ import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.Problem;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.core.interop.ImportRows.Claim;
+import org.wellspring.core.shared.background.Background;
 
 /** Runs jobs in the background, each on one node at a time; what the node cannot finish another takes over. */
 @ApplicationScoped
@@ -22,19 +20,19 @@ public class ImportRunner {
 
     private static final Logger LOG = Logger.getLogger(ImportRunner.class.getName());
 
-    @Resource
-    private ManagedExecutorService executor;
-
     private ImportRecords records;
 
     private ImportWork work;
 
+    private Background background;
+
     private final Set<Id> here = ConcurrentHashMap.newKeySet();
 
     @Inject
-    ImportRunner(ImportRecords records, ImportWork work) {
+    ImportRunner(ImportRecords records, ImportWork work, Background background) {
         this.records = records;
         this.work = work;
+        this.background = background;
     }
 
     /** For the container. */
@@ -43,13 +41,8 @@ public class ImportRunner {
 
     /** Returns at once. */
     void start(Id id) {
-        if (here.add(id)) {
-            try {
-                executor.execute(() -> run(id));
-            } catch (RejectedExecutionException stopping) {
-                here.remove(id);
-                LOG.log(Level.FINE, "The server is stopping; the job waits for the next start", stopping);
-            }
+        if (here.add(id) && !background.run(() -> run(id))) {
+            here.remove(id);
         }
     }
 
@@ -67,7 +60,11 @@ public class ImportRunner {
     private void work(Claim claim) {
         try {
             work.toItsEnd(claim, records.standing(claim.id()));
-            records.end(claim.id(), claim.claimant());
+            if (background.isEnding()) {
+                records.release(claim.id(), claim.claimant());
+            } else {
+                records.end(claim.id(), claim.claimant());
+            }
         } catch (ProblemException refused) {
             LOG.log(Level.INFO, "Import {0} stopped: {1}", new Object[] {claim.id(), refused.getMessage()});
             fail(claim, refused.problem());

@@ -11,8 +11,11 @@ import org.wellspring.api.shared.ProblemException;
 import org.wellspring.core.interop.ImportRows.Claim;
 import org.wellspring.core.interop.table.CsvTable;
 import org.wellspring.core.interop.table.ImportFolder;
+import org.wellspring.core.shared.background.Background;
 
-/** Does a job step by step, from wherever it stands to its end. Each step is a transaction of its own. */
+/**
+ * Does a job step by step, from wherever it stands to its end, or to the product's. Each step is a transaction of its own.
+ */
 @ApplicationScoped
 class ImportWork {
 
@@ -26,13 +29,22 @@ class ImportWork {
 
     private ApproveStep approve;
 
+    private Background background;
+
     @Inject
-    ImportWork(ImportFolder folder, PreviewStep preview, ApplyStep apply, UndoStep undo, ApproveStep approve) {
+    ImportWork(
+            ImportFolder folder,
+            PreviewStep preview,
+            ApplyStep apply,
+            UndoStep undo,
+            ApproveStep approve,
+            Background background) {
         this.folder = folder;
         this.preview = preview;
         this.apply = apply;
         this.undo = undo;
         this.approve = approve;
+        this.background = background;
     }
 
     /** For the container. */
@@ -52,14 +64,18 @@ class ImportWork {
         }
     }
 
+    private boolean goesOn() {
+        return !background.isEnding();
+    }
+
     private void preview(Claim claim, Standing standing) {
         boolean more = standing.at() == 0;
-        while (more) {
+        while (more && goesOn()) {
             more = preview.clear(claim);
         }
         try (CsvTable table = CsvTable.open(folder.file(claim.id()), standing.charset())) {
             skip(table, standing.at());
-            for (List<List<String>> next = next(table); !next.isEmpty(); next = next(table)) {
+            for (List<List<String>> next = next(table); !next.isEmpty() && goesOn(); next = next(table)) {
                 preview.take(claim, next);
             }
         } catch (IOException unreadable) {
@@ -78,7 +94,7 @@ class ImportWork {
     }
 
     private void apply(Claim claim) {
-        for (ApplyStep.Step step = apply.take(claim); step.more(); step = apply.take(claim)) {
+        for (ApplyStep.Step step = apply.take(claim); step.more() && goesOn(); step = apply.take(claim)) {
             for (long number : step.merges()) {
                 merge(claim, number);
             }
@@ -95,7 +111,7 @@ class ImportWork {
 
     private void undo(Claim claim) {
         boolean more = true;
-        while (more) {
+        while (more && goesOn()) {
             for (long number : undo.merges(claim)) {
                 unmerge(claim, number);
             }
@@ -112,7 +128,7 @@ class ImportWork {
     }
 
     private void approve(Claim claim) {
-        for (ApproveStep.Step step = approve.next(claim); step.more(); step = approve.next(claim)) {
+        for (ApproveStep.Step step = approve.next(claim); step.more() && goesOn(); step = approve.next(claim)) {
             for (long number : step.numbers()) {
                 approve(claim, number);
             }

@@ -33,6 +33,7 @@ import org.wellspring.core.shared.Hourly;
 import org.wellspring.core.shared.Identifiers;
 import org.wellspring.core.shared.TestDatabase;
 import org.wellspring.core.shared.Transactions;
+import org.wellspring.core.shared.background.Background;
 import org.wellspring.core.vocabulary.BroughtVocabularies;
 
 /** The import services with a real database, and jobs that run when they are told to. */
@@ -60,7 +61,8 @@ final class ImportBench {
                 new Preview(rows, vocabularies),
                 new Apply(rows, vocabularies),
                 new Undo(rows),
-                new ApproveStep(rows, none(Catalogue.class), none(Reviews.class)));
+                new ApproveStep(rows, none(Catalogue.class), none(Reviews.class)),
+                new Background() {});
         this.service = new ImportsService(
                 new PolicyService(),
                 importFolder,

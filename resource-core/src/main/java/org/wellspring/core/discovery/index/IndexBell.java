@@ -1,6 +1,7 @@
 package org.wellspring.core.discovery.index;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -17,7 +18,7 @@ import jakarta.inject.Inject;
 /** Rings for what other nodes did, and for what the administrator asked for in a note. */
 @Singleton
 @Startup
-@DependsOn("Migrations")
+@DependsOn({"Migrations", "BackgroundEnd"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class IndexBell {
@@ -37,6 +38,11 @@ public class IndexBell {
     @PostConstruct
     void begin() {
         timers.createIntervalTimer(EVERY, EVERY, new TimerConfig("index", false));
+    }
+
+    @PreDestroy
+    void end() {
+        indexer.stop();
     }
 
     @Timeout

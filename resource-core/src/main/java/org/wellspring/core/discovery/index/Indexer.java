@@ -1,8 +1,5 @@
 package org.wellspring.core.discovery.index;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -12,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -24,6 +20,7 @@ import org.wellspring.core.discovery.document.Documents;
 import org.wellspring.core.discovery.index.Follower.Sources;
 import org.wellspring.core.discovery.log.ChangeLog;
 import org.wellspring.core.shared.Identifiers;
+import org.wellspring.core.shared.background.Background;
 
 /**
  * Keeps this node's index: opens it a moment after the start, follows the log, notices damage, and has a new one made when
@@ -38,12 +35,10 @@ public class Indexer {
     private static final Logger LOG = Logger.getLogger(Indexer.class.getName());
     private static final Duration RETIREMENT = Duration.ofSeconds(10);
 
-    @Resource
-    ManagedExecutorService executor;
-
     private IndexFolder folder;
     private Sources sources;
     private Identifiers identifiers;
+    private Background background;
 
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicBoolean damaged = new AtomicBoolean();
@@ -55,7 +50,14 @@ public class Indexer {
     private volatile boolean stopping;
 
     @Inject
-    Indexer(ChangeLog log, PublishedResources published, Documents documents, DataFolder data, Clock clock) {
+    Indexer(
+            ChangeLog log,
+            PublishedResources published,
+            Documents documents,
+            DataFolder data,
+            Clock clock,
+            Background background) {
+        this.background = background;
         this.sources = new Sources(log, published, documents, clock);
         this.folder = new IndexFolder(data.data());
         this.identifiers = new Identifiers();
@@ -120,11 +122,8 @@ public class Indexer {
     }
 
     private void run(Runnable work) {
-        try {
-            executor.execute(work);
-        } catch (RejectedExecutionException stops) {
+        if (!background.run(work)) {
             calls.set(0);
-            LOG.log(Level.FINE, "The server is stopping", stops);
         }
     }
 
@@ -253,7 +252,7 @@ public class Indexer {
         }
     }
 
-    @PreDestroy
+    /** Questions are answered from the database from now on. */
     void stop() {
         stopping = true;
         Rebuild begun = rebuild;

@@ -1,7 +1,5 @@
 package org.wellspring.core.operations.outbox;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -10,12 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wellspring.api.operations.Outbox.Worker;
 import org.wellspring.api.shared.Id;
+import org.wellspring.core.shared.background.Background;
 
 /**
  * Carries pieces from the shelf to their workers, one at a time on this node, oldest first. Woken after commits and by
@@ -26,8 +24,8 @@ public class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class.getName());
 
-    @Resource
-    ManagedExecutorService executor;
+    @Inject
+    Background background;
 
     @Inject
     OutboxShelf shelf;
@@ -43,13 +41,8 @@ public class Courier {
 
     /** Returns at once. */
     public void wake() {
-        if (calls.getAndIncrement() == 0) {
-            try {
-                executor.execute(this::round);
-            } catch (RejectedExecutionException stopping) {
-                calls.set(0);
-                LOG.log(Level.FINE, "The server is stopping; the work waits for the next start", stopping);
-            }
+        if (calls.getAndIncrement() == 0 && !background.run(this::round)) {
+            calls.set(0);
         }
     }
 
@@ -65,9 +58,11 @@ public class Courier {
     @SuppressWarnings("CatchAndPrintStackTrace")
     private void carryAll() {
         try {
-            for (List<Piece> taken = shelf.take(); !taken.isEmpty(); taken = shelf.take()) {
+            List<Piece> taken = List.of();
+            do {
                 carry(taken);
-            }
+                taken = background.isEnding() ? List.of() : shelf.take();
+            } while (!taken.isEmpty());
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "Waiting work could not be taken", failure);
         }
@@ -78,7 +73,7 @@ public class Courier {
         Instant end = clock.instant().plus(OutboxShelf.LEASE.dividedBy(2));
         List<Piece> done = new ArrayList<>();
         for (Piece piece : taken) {
-            if (clock.instant().isAfter(end)) {
+            if (background.isEnding() || clock.instant().isAfter(end)) {
                 break;
             }
             if (work(piece)) {

@@ -1,0 +1,98 @@
+package org.wellspring.core.shared.background;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Runs work beside the requests. Work of some length looks now and then whether the product {@link #isEnding}, and leaves
+ * the rest for the next start; what has begun finds its database until it returns.
+ */
+@ApplicationScoped
+public class Background {
+
+    private static final Logger LOG = Logger.getLogger(Background.class.getName());
+
+    /** Servers lose patience with an application that does not end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    private Workplace workplace;
+
+    private int running;
+
+    private boolean ending;
+
+    @Inject
+    Background(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /** Without a container. */
+    Background(Workplace workplace, ManagedExecutorService executor) {
+        this(workplace);
+        this.executor = executor;
+    }
+
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    protected Background() {}
+
+    /** Returns at once. @return false when the product is being taken down and begins nothing more */
+    public boolean run(Runnable work) {
+        if (!begin()) {
+            return false;
+        }
+        try {
+            executor.execute(() -> {
+                try {
+                    workplace.work(work);
+                } finally {
+                    over();
+                }
+            });
+            return true;
+        } catch (RejectedExecutionException stopping) {
+            over();
+            LOG.log(Level.FINE, "The server is stopping", stopping);
+            return false;
+        }
+    }
+
+    public synchronized boolean isEnding() {
+        return ending;
+    }
+
+    private synchronized boolean begin() {
+        if (!ending) {
+            running++;
+        }
+        return !ending;
+    }
+
+    private synchronized void over() {
+        running--;
+        notifyAll();
+    }
+
+    /** Begins nothing more, and waits for what has begun. @return how many pieces of work go on beyond all patience */
+    synchronized int end() {
+        ending = true;
+        long last = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (running > 0 && System.nanoTime() < last) {
+                wait(100);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        return running;
+    }
+}

@@ -1,0 +1,96 @@
+package org.wellspring.core.shared.background;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class BackgroundTest {
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    private final Background background = new Background(new Workplace(), managed(threads));
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void endShouldWaitForWhatHasBegun() throws Exception {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        AtomicBoolean done = new AtomicBoolean();
+        background.run(() -> {
+            await(mayEnd);
+            done.set(true);
+        });
+
+        CompletableFuture<Integer> end = CompletableFuture.supplyAsync(background::end, threads);
+        assertThrows(TimeoutException.class, () -> end.get(300, TimeUnit.MILLISECONDS));
+        assertTrue(background.isEnding(), "the work can see it");
+        mayEnd.countDown();
+        assertEquals(0, end.get());
+        assertTrue(done.get());
+    }
+
+    @Test
+    void nothingShouldBeginAfterTheEnd() {
+        background.end();
+        assertFalse(background.run(() -> {}));
+    }
+
+    @Test
+    void workThatFailsShouldNotHoldTheEnd() {
+        assertTrue(background.run(() -> {
+            throw new IllegalStateException("on purpose");
+        }));
+        assertEquals(0, background.end());
+    }
+
+    @Test
+    void workThatTheServerRefusesShouldNotHoldTheEnd() {
+        Background refused = new Background(new Workplace(), managed(command -> {
+            throw new RejectedExecutionException();
+        }));
+        assertFalse(refused.run(() -> {}));
+        assertEquals(0, refused.end());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ManagedExecutorService managed(Executor executor) {
+        return (ManagedExecutorService) Proxy.newProxyInstance(
+                BackgroundTest.class.getClassLoader(),
+                new Class<?>[] {ManagedExecutorService.class},
+                (proxy, method, words) -> {
+                    try {
+                        return method.invoke(executor, words);
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
+                    }
+                });
+    }
+}
