@@ -1,5 +1,9 @@
 package org.wellspring.api.catalogue;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -8,58 +12,59 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.LocalizedText;
+import org.wellspring.api.shared.Text;
 
 /**
  * What is said about a resource: Dublin Core and LRMI (schema.org {@code LearningResource}) fields, with what a Chinese
  * school adds. A draft may leave anything out; {@link Catalogue#submit} says what lacks. Codes are terms of the
  * vocabulary named after each field.
  *
- * @param title at most 300 characters a language
- * @param summary at most 4,000 characters a language
+ * @param title of what it is
+ * @param summary in a few sentences
  * @param languages of the content itself, most important first; vocabulary {@code language} (BCP 47)
  * @param type vocabulary {@code type}; null when not said yet
  * @param stages vocabulary {@code stage}
  * @param grades vocabulary {@code grade}
  * @param subjects vocabulary {@code subject}
  * @param audiences vocabulary {@code audience}
- * @param keywords by language tag; at most 30 a language of at most 60 characters
+ * @param keywords by language tag
  * @param textbook the textbook unit it goes with; null when none
- * @param alignments to curriculum standards; at most 20
- * @param classMinutes 1 to 6,000; null when not said
- * @param preparationMinutes 0 to 6,000; null when not said
- * @param equipment what a class needs, at most 1,000 characters a language
+ * @param alignments to curriculum standards
+ * @param classMinutes null when not said
+ * @param preparationMinutes null when not said
+ * @param equipment what a class needs
  * @param accessibility vocabulary {@code accessibility} (schema.org accessibilityFeature)
- * @param creators who made it, in order; at most 50
+ * @param creators who made it, in order
  * @param licence vocabulary {@code licence} (SPDX identifier); null when not said yet
  * @param licenceEnds the last day of a licence that ends; null when it does not
- * @param rightsSource where the parts come from, at most 2,000 characters; "" when not said
+ * @param rightsSource where the parts come from; "" when not said
  * @param currencyChecked when somebody last checked that the content is up to date; null when nobody did
- * @param related other resources; at most 50
- * @param changeNote what is new in this version, at most 1,000 characters; "" for a first version
+ * @param related other resources of this catalogue
+ * @param changeNote what is new in this version; "" for a first version
  */
 public record ResourceMetadata(
-        LocalizedText title,
-        LocalizedText summary,
-        List<String> languages,
+        @Text(most = 300) LocalizedText title,
+        @Text(most = 4_000) LocalizedText summary,
+        @Size(max = 50) List<String> languages,
         @Nullable String type,
-        List<String> stages,
-        List<String> grades,
-        List<String> subjects,
-        List<String> audiences,
-        Map<String, List<String>> keywords,
-        @Nullable Textbook textbook,
-        List<Alignment> alignments,
-        @Nullable Integer classMinutes,
-        @Nullable Integer preparationMinutes,
-        LocalizedText equipment,
-        List<String> accessibility,
-        List<Creator> creators,
+        @Size(max = 50) List<String> stages,
+        @Size(max = 50) List<String> grades,
+        @Size(max = 50) List<String> subjects,
+        @Size(max = 50) List<String> audiences,
+        @Size(max = 20) Map<String, @Size(max = 30) List<@Text(most = 60, required = true) String>> keywords,
+        @Valid @Nullable Textbook textbook,
+        @Size(max = 20) List<@Valid Alignment> alignments,
+        @Min(1) @Max(6_000) @Nullable Integer classMinutes,
+        @Min(0) @Max(6_000) @Nullable Integer preparationMinutes,
+        @Text(most = 1_000) LocalizedText equipment,
+        @Size(max = 50) List<String> accessibility,
+        @Size(max = 50) List<@Valid Creator> creators,
         @Nullable String licence,
         @Nullable LocalDate licenceEnds,
-        String rightsSource,
+        @Text(most = 2_000) String rightsSource,
         @Nullable LocalDate currencyChecked,
-        List<Relation> related,
-        String changeNote) {
+        @Size(max = 50) List<Relation> related,
+        @Text(most = 1_000) String changeNote) {
 
     /** Nothing said yet. */
     public static final ResourceMetadata EMPTY = new ResourceMetadata(
@@ -120,7 +125,10 @@ public record ResourceMetadata(
      * @param volume for example 八年级上册; "" when not said
      * @param unit for example 第十章 浮力; "" when not said
      */
-    public record Textbook(String edition, String volume, String unit) {
+    public record Textbook(
+            @Text(most = 200) String edition,
+            @Text(most = 200) String volume,
+            @Text(most = 200) String unit) {
 
         @SuppressWarnings({"NullAway", "ConstantValue"})
         public Textbook {
@@ -137,7 +145,10 @@ public record ResourceMetadata(
      * @param code the statement's number in it; "" when it has none
      * @param statement its words; "" when not given
      */
-    public record Alignment(String framework, String code, String statement) {
+    public record Alignment(
+            @Text(most = 200, required = true) String framework,
+            @Text(most = 100) String code,
+            @Text(most = 1_000) String statement) {
 
         @SuppressWarnings({"NullAway", "ConstantValue"})
         public Alignment {
@@ -153,7 +164,10 @@ public record ResourceMetadata(
      * @param role vocabulary {@code creator-role} (MARC relators); {@code author} when left out
      * @param organisation name or code of the school or body; "" when none
      */
-    public record Creator(String name, String role, String organisation) {
+    public record Creator(
+            @Text(most = 200, required = true) String name,
+            String role,
+            @Text(most = 200) String organisation) {
 
         @SuppressWarnings({"NullAway", "ConstantValue"})
         public Creator {

@@ -1,11 +1,15 @@
 package org.wellspring.api.vocabulary;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.shared.LocalizedText;
 import org.wellspring.api.shared.ProblemException;
+import org.wellspring.api.shared.Text;
 
 /**
  * Controlled vocabularies: {@code type}, {@code stage}, {@code grade}, {@code subject}, {@code licence}, {@code audience},
@@ -48,12 +52,12 @@ public interface Vocabularies {
             String scheme,
             String code,
             @Nullable String parent,
-            int position,
-            String identifier,
-            LocalizedText label,
-            LocalizedText note,
-            String cover,
-            List<String> aliases,
+            @Min(0) @Max(1_000_000) int position,
+            @Text(most = 500) String identifier,
+            @Text(most = 200) LocalizedText label,
+            @Text(most = 1_000) LocalizedText note,
+            @Text(most = 60) String cover,
+            @Size(max = 200) List<@Text(most = 200, required = true) String> aliases,
             boolean retired) {
 
         /** Parts that a request leaves out are taken as empty. */

@@ -9,7 +9,7 @@ import org.wellspring.api.content.ContentProblem;
 import org.wellspring.api.content.Files;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
-import org.wellspring.core.shared.Findings;
+import org.wellspring.api.shared.TextRule;
 
 /**
  * A path by the rules of {@link Files}, in Unicode normal form C: one that every file system, archive and address can
@@ -26,7 +26,7 @@ public record FilePath(String value) {
         String path = Normalizer.normalize(text, Normalizer.Form.NFC);
         boolean sound = path.codePointCount(0, path.length()) <= LONGEST
                 && path.codePoints().noneMatch(FilePath::isForbidden)
-                && Findings.printable(path)
+                && TextRule.isPrintable(path)
                 && List.of(path.split("/", -1)).stream().allMatch(FilePath::isSoundPart);
         if (!sound) {
             throw new ProblemException(ContentProblem.PATH_REFUSED);

@@ -7,6 +7,7 @@ import org.wellspring.api.shared.LocalizedText;
 import org.wellspring.api.shared.Problem;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
+import org.wellspring.api.shared.TextRule;
 
 /** Collects everything that is wrong with a request before refusing it once. */
 public final class Findings {
@@ -22,17 +23,30 @@ public final class Findings {
         return wrong ? add(pointer, problem, arguments) : this;
     }
 
+    /** Whatever exceeds the limits that the record declares of itself. */
+    public Findings limits(Record said) {
+        found.addAll(Limits.exceeded(said));
+        return this;
+    }
+
     /** A text that may be empty: at most {@code most} characters (code points), printable. */
     public Findings text(String pointer, String text, int most) {
-        if (text.codePointCount(0, text.length()) > most) {
-            add(pointer, SharedProblem.TOO_LONG, most);
-        }
-        return when(!printable(text), pointer, SharedProblem.UNPRINTABLE);
+        return words(pointer, text, most, false);
     }
 
     /** A text that must say something. */
     public Findings required(String pointer, String text, int most) {
-        return text.isBlank() ? add(pointer, SharedProblem.REQUIRED) : text(pointer, text, most);
+        return words(pointer, text, most, true);
+    }
+
+    private Findings words(String pointer, String text, int most, boolean required) {
+        for (SharedProblem problem : TextRule.wrong(text, most, required)) {
+            found.add(
+                    problem == SharedProblem.TOO_LONG
+                            ? Finding.at(pointer, problem, most)
+                            : Finding.at(pointer, problem));
+        }
+        return this;
     }
 
     public Findings text(String pointer, LocalizedText text, int most) {
@@ -66,18 +80,5 @@ public final class Findings {
     /** One reference token of a JSON pointer (RFC 6901 section 3). */
     public static String escape(String token) {
         return token.replace("~", "~0").replace("/", "~1");
-    }
-
-    /** No control characters but line breaks and tabs, no lone surrogates, no noncharacters. */
-    public static boolean printable(String text) {
-        return text.codePoints().noneMatch(Findings::unprintable);
-    }
-
-    private static boolean unprintable(int point) {
-        boolean control =
-                Character.getType(point) == Character.CONTROL && point != '\n' && point != '\r' && point != '\t';
-        boolean surrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-        boolean noncharacter = (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
-        return control || surrogate || noncharacter;
     }
 }

@@ -13,8 +13,6 @@ import org.wellspring.core.shared.Findings;
 final class TermRules {
 
     private static final Pattern CODE = Pattern.compile("[a-zA-Z0-9.-]{1,60}");
-    private static final int LONGEST_LABEL = 200;
-    private static final int MOST_ALIASES = 200;
 
     private TermRules() {}
 
@@ -24,7 +22,7 @@ final class TermRules {
      */
     static void check(Term term, Words words) {
         words.terms(term.scheme());
-        Findings findings = new Findings();
+        Findings findings = new Findings().limits(term);
         findings.when(!CODE.matcher(term.code()).matches(), "/code", VocabularyProblem.TERM_CODE);
         for (String language : new String[] {"zh", "en", "ru"}) {
             findings.when(
@@ -32,15 +30,6 @@ final class TermRules {
                     "/label/" + language,
                     VocabularyProblem.LABEL_MISSING,
                     language);
-        }
-        findings.text("/label", term.label(), LONGEST_LABEL)
-                .text("/note", term.note(), 1_000)
-                .text("/identifier", term.identifier(), 500)
-                .text("/cover", term.cover(), 60)
-                .range("/position", term.position(), 0, 1_000_000)
-                .entries("/aliases", term.aliases().size(), MOST_ALIASES);
-        for (int index = 0; index < term.aliases().size(); index++) {
-            findings.required("/aliases/" + index, term.aliases().get(index), LONGEST_LABEL);
         }
         findings.when(!parentFits(term, words), "/parent", VocabularyProblem.TERM_PARENT);
         findings.refuseIfAny();

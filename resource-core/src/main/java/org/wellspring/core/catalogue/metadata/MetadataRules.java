@@ -40,7 +40,6 @@ public class MetadataRules {
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
     private static final int MOST_LANGUAGES = 20;
     private static final int LONGEST_TAG = 35;
-    private static final int SHORT_TEXT = 200;
 
     private Vocabularies vocabularies;
     private Clock clock;
@@ -68,11 +67,11 @@ public class MetadataRules {
      * @param before what was said before: its terms stay usable when they were retired meanwhile
      */
     public Findings check(ResourceMetadata metadata, ResourceMetadata before) {
-        Findings findings = new Findings();
+        Findings findings = new Findings().limits(metadata);
         texts(findings, metadata);
         terms(findings, metadata, before);
         people(findings, metadata);
-        numbers(findings, metadata);
+        dates(findings, metadata);
         return findings;
     }
 
@@ -106,33 +105,19 @@ public class MetadataRules {
     }
 
     private static void texts(Findings findings, ResourceMetadata metadata) {
-        localized(findings, "/title", metadata.title(), 300);
-        localized(findings, "/summary", metadata.summary(), 4_000);
-        localized(findings, "/equipment", metadata.equipment(), 1_000);
-        findings.text("/rightsSource", metadata.rightsSource(), 2_000)
-                .text("/changeNote", metadata.changeNote(), 1_000);
-        findings.entries("/keywords", metadata.keywords().size(), MOST_LANGUAGES);
+        languages(findings, "/title", metadata.title());
+        languages(findings, "/summary", metadata.summary());
+        languages(findings, "/equipment", metadata.equipment());
         metadata.keywords().forEach((tag, words) -> {
             String pointer = "/keywords/" + Findings.escape(tag);
             tag(findings, pointer, tag);
-            findings.entries(pointer, words.size(), 30);
-            for (int index = 0; index < words.size(); index++) {
-                findings.required(pointer + "/" + index, words.get(index), 60);
-            }
             repeated(findings, pointer, words);
         });
-        ResourceMetadata.Textbook textbook = metadata.textbook();
-        if (textbook != null) {
-            findings.text("/textbook/edition", textbook.edition(), SHORT_TEXT)
-                    .text("/textbook/volume", textbook.volume(), SHORT_TEXT)
-                    .text("/textbook/unit", textbook.unit(), SHORT_TEXT);
-        }
     }
 
-    private static void localized(Findings findings, String pointer, LocalizedText text, int most) {
+    private static void languages(Findings findings, String pointer, LocalizedText text) {
         findings.entries(pointer, text.values().size(), MOST_LANGUAGES);
         text.values().keySet().forEach(tag -> tag(findings, pointer + "/" + Findings.escape(tag), tag));
-        findings.text(pointer, text, most);
     }
 
     /** A well-formed language tag in its usual spelling (RFC 5646 sections 2.1 and 2.1.1). */
@@ -170,7 +155,6 @@ public class MetadataRules {
     }
 
     private void list(Findings findings, String pointer, String scheme, List<String> codes, Collection<String> before) {
-        findings.entries(pointer, codes.size(), 50);
         for (int index = 0; index < Math.min(codes.size(), 50); index++) {
             term(findings, pointer + "/" + index, scheme, codes.get(index), before.contains(codes.get(index)));
         }
@@ -194,24 +178,11 @@ public class MetadataRules {
     }
 
     private void people(Findings findings, ResourceMetadata metadata) {
-        findings.entries("/creators", metadata.creators().size(), 50);
         for (int index = 0; index < metadata.creators().size(); index++) {
-            ResourceMetadata.Creator creator = metadata.creators().get(index);
-            String pointer = "/creators/" + index;
-            findings.required(pointer + "/name", creator.name(), SHORT_TEXT)
-                    .text(pointer + "/organisation", creator.organisation(), SHORT_TEXT);
-            term(findings, pointer + "/role", "creator-role", creator.role(), true);
+            String role = metadata.creators().get(index).role();
+            term(findings, "/creators/" + index + "/role", "creator-role", role, true);
         }
         repeated(findings, "/creators", metadata.creators());
-        findings.entries("/alignments", metadata.alignments().size(), 20);
-        for (int index = 0; index < metadata.alignments().size(); index++) {
-            ResourceMetadata.Alignment alignment = metadata.alignments().get(index);
-            String pointer = "/alignments/" + index;
-            findings.required(pointer + "/framework", alignment.framework(), SHORT_TEXT)
-                    .text(pointer + "/code", alignment.code(), 100)
-                    .text(pointer + "/statement", alignment.statement(), 1_000);
-        }
-        findings.entries("/related", metadata.related().size(), 50);
         for (int index = 0; index < metadata.related().size(); index++) {
             related(findings, "/related/" + index, metadata.related().get(index));
         }
@@ -227,15 +198,7 @@ public class MetadataRules {
         }
     }
 
-    private void numbers(Findings findings, ResourceMetadata metadata) {
-        Integer lesson = metadata.classMinutes();
-        Integer preparation = metadata.preparationMinutes();
-        if (lesson != null) {
-            findings.range("/classMinutes", lesson, 1, 6_000);
-        }
-        if (preparation != null) {
-            findings.range("/preparationMinutes", preparation, 0, 6_000);
-        }
+    private void dates(Findings findings, ResourceMetadata metadata) {
         date(findings, "/licenceEnds", metadata.licenceEnds(), LATEST);
         date(findings, "/currencyChecked", metadata.currencyChecked(), today());
     }

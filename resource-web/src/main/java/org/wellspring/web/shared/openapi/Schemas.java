@@ -1,5 +1,10 @@
 package org.wellspring.web.shared.openapi;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -14,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.LocalizedText;
+import org.wellspring.api.shared.Text;
 import org.wellspring.web.shared.api.Of;
 import org.wellspring.web.shared.json.RequiredMembers;
 import org.wellspring.web.shared.json.TypeNames;
@@ -74,6 +80,41 @@ final class Schemas {
         return plain == null ? reference(raw, incoming) : plain;
     }
 
+    /** With the limits that the type declares (JSON Schema Validation 2020-12 section 6); lengths are in code points, as there. */
+    private Map<String, Object> limited(AnnotatedType type, boolean incoming) {
+        Map<String, Object> schema = new LinkedHashMap<>(
+                type instanceof AnnotatedParameterizedType parameterized
+                        ? entries(parameterized, incoming)
+                        : of(type.getType(), incoming));
+        Text text = type.getAnnotation(Text.class);
+        if (text != null && type.getType() == LocalizedText.class) {
+            schema.put("additionalProperties", Map.of("type", "string", "maxLength", text.most()));
+        } else if (text != null) {
+            schema.put("maxLength", text.most());
+            if (text.required()) {
+                schema.put("minLength", 1);
+            }
+        }
+        Size size = type.getAnnotation(Size.class);
+        if (size != null) {
+            schema.put(schema.containsKey("items") ? "maxItems" : "maxProperties", size.max());
+        }
+        Min least = type.getAnnotation(Min.class);
+        Max most = type.getAnnotation(Max.class);
+        if (least != null && most != null) {
+            schema.put("minimum", least.value());
+            schema.put("maximum", most.value());
+        }
+        return schema;
+    }
+
+    private Map<String, Object> entries(AnnotatedParameterizedType type, boolean incoming) {
+        AnnotatedType[] parts = type.getAnnotatedActualTypeArguments();
+        return parts.length == 1
+                ? array(limited(parts[0], incoming))
+                : Map.of("type", "object", "additionalProperties", limited(parts[1], incoming));
+    }
+
     private static Map<String, Object> array(Map<String, Object> items) {
         return Map.of("type", "array", "items", items);
     }
@@ -112,7 +153,7 @@ final class Schemas {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            properties.put(component.getName(), of(component.getGenericType(), incoming));
+            properties.put(component.getName(), limited(component.getAnnotatedType(), incoming));
             if (RequiredMembers.isRequired(component)) {
                 required.add(component.getName());
             }
