@@ -25,6 +25,11 @@ interface Distribution {
     /** Starts the instance and stays with it. */
     List<String> command(Path folder, int port);
 
+    /** Asks the running instance to stop, in the way that its administrators do; false when that is a signal to its processes. */
+    default boolean stop(Path folder) {
+        return false;
+    }
+
     /** Puts the product on the instance, which may run or not. */
     void deploy(Path folder);
 

@@ -93,7 +93,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Stops it as an administrator would, and waits. */
     public void stop() {
-        process.ifPresent(ServerProcess::stop);
+        process.ifPresent(running -> running.stop(() -> distribution.stop(folder)));
         process = Optional.empty();
     }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The processes of one start of a server: the command, and whatever it starts itself. */
@@ -74,19 +73,28 @@ final class ServerProcess {
         }
     }
 
-    void stop() {
-        end(ProcessHandle::destroy);
+    /** @param asked whether the server was asked to stop in its own way, and needs no signal */
+    void stop(BooleanSupplier asked) {
+        List<ProcessHandle> all = all();
+        if (!asked.getAsBoolean()) {
+            all.forEach(ProcessHandle::destroy);
+        }
+        awaitEnd(all);
     }
 
     void kill() {
-        end(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> all = all();
+        all.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(all);
     }
 
     /** A start command that is ended does not always end the server that it started. */
-    private void end(Consumer<ProcessHandle> way) {
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+    private List<ProcessHandle> all() {
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
-        all.forEach(way);
+    }
+
+    private static void awaitEnd(List<ProcessHandle> all) {
         try {
             CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
                     .get(SECONDS_TO_STOP, TimeUnit.SECONDS);

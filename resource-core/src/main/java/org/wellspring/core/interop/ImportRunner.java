@@ -59,7 +59,7 @@ public class ImportRunner {
 
     private void work(Claim claim) {
         try {
-            work.toItsEnd(claim, records.standing(claim.id()));
+            work.toItsEnd(claim, records.standing(claim.id()), background::isEnding);
             if (background.isEnding()) {
                 records.release(claim.id(), claim.claimant());
             } else {

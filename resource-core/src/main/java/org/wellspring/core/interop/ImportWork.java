@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.wellspring.api.interop.Imports.State;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.core.interop.ImportRows.Claim;
 import org.wellspring.core.interop.table.CsvTable;
 import org.wellspring.core.interop.table.ImportFolder;
-import org.wellspring.core.shared.background.Background;
 
 /**
  * Does a job step by step, from wherever it stands to its end, or to the product's. Each step is a transaction of its own.
@@ -29,22 +29,13 @@ class ImportWork {
 
     private ApproveStep approve;
 
-    private Background background;
-
     @Inject
-    ImportWork(
-            ImportFolder folder,
-            PreviewStep preview,
-            ApplyStep apply,
-            UndoStep undo,
-            ApproveStep approve,
-            Background background) {
+    ImportWork(ImportFolder folder, PreviewStep preview, ApplyStep apply, UndoStep undo, ApproveStep approve) {
         this.folder = folder;
         this.preview = preview;
         this.apply = apply;
         this.undo = undo;
         this.approve = approve;
-        this.background = background;
     }
 
     /** For the container. */
@@ -54,28 +45,25 @@ class ImportWork {
     /** Where a job stands when it is taken over. @param at the last row that is done */
     public record Standing(State state, Charset charset, long at) {}
 
-    void toItsEnd(Claim claim, Standing standing) {
+    /** @param ends whether the product does: what is left then waits for its next start */
+    void toItsEnd(Claim claim, Standing standing, BooleanSupplier ends) {
         switch (standing.state()) {
-            case PREVIEWING -> preview(claim, standing);
-            case APPLYING -> apply(claim);
-            case APPROVING -> approve(claim);
-            case UNDOING -> undo(claim);
+            case PREVIEWING -> preview(claim, standing, ends);
+            case APPLYING -> apply(claim, ends);
+            case APPROVING -> approve(claim, ends);
+            case UNDOING -> undo(claim, ends);
             default -> throw new IllegalStateException("No job: " + standing.state());
         }
     }
 
-    private boolean goesOn() {
-        return !background.isEnding();
-    }
-
-    private void preview(Claim claim, Standing standing) {
+    private void preview(Claim claim, Standing standing, BooleanSupplier ends) {
         boolean more = standing.at() == 0;
-        while (more && goesOn()) {
+        while (more && !ends.getAsBoolean()) {
             more = preview.clear(claim);
         }
         try (CsvTable table = CsvTable.open(folder.file(claim.id()), standing.charset())) {
             skip(table, standing.at());
-            for (List<List<String>> next = next(table); !next.isEmpty() && goesOn(); next = next(table)) {
+            for (List<List<String>> next = next(table); !next.isEmpty() && !ends.getAsBoolean(); next = next(table)) {
                 preview.take(claim, next);
             }
         } catch (IOException unreadable) {
@@ -93,8 +81,8 @@ class ImportWork {
         }
     }
 
-    private void apply(Claim claim) {
-        for (ApplyStep.Step step = apply.take(claim); step.more() && goesOn(); step = apply.take(claim)) {
+    private void apply(Claim claim, BooleanSupplier ends) {
+        for (ApplyStep.Step step = apply.take(claim); step.more() && !ends.getAsBoolean(); step = apply.take(claim)) {
             for (long number : step.merges()) {
                 merge(claim, number);
             }
@@ -109,9 +97,9 @@ class ImportWork {
         }
     }
 
-    private void undo(Claim claim) {
+    private void undo(Claim claim, BooleanSupplier ends) {
         boolean more = true;
-        while (more && goesOn()) {
+        while (more && !ends.getAsBoolean()) {
             for (long number : undo.merges(claim)) {
                 unmerge(claim, number);
             }
@@ -127,8 +115,10 @@ class ImportWork {
         }
     }
 
-    private void approve(Claim claim) {
-        for (ApproveStep.Step step = approve.next(claim); step.more() && goesOn(); step = approve.next(claim)) {
+    private void approve(Claim claim, BooleanSupplier ends) {
+        for (ApproveStep.Step step = approve.next(claim);
+                step.more() && !ends.getAsBoolean();
+                step = approve.next(claim)) {
             for (long number : step.numbers()) {
                 approve(claim, number);
             }

@@ -33,7 +33,6 @@ import org.wellspring.core.shared.Hourly;
 import org.wellspring.core.shared.Identifiers;
 import org.wellspring.core.shared.TestDatabase;
 import org.wellspring.core.shared.Transactions;
-import org.wellspring.core.shared.background.Background;
 import org.wellspring.core.vocabulary.BroughtVocabularies;
 
 /** The import services with a real database, and jobs that run when they are told to. */
@@ -61,8 +60,7 @@ final class ImportBench {
                 new Preview(rows, vocabularies),
                 new Apply(rows, vocabularies),
                 new Undo(rows),
-                new ApproveStep(rows, none(Catalogue.class), none(Reviews.class)),
-                new Background() {});
+                new ApproveStep(rows, none(Catalogue.class), none(Reviews.class)));
         this.service = new ImportsService(
                 new PolicyService(),
                 importFolder,
@@ -115,7 +113,7 @@ final class ImportBench {
     Import run(Import started) {
         Claim claim = new Claim(started.id(), "bench");
         records.claim(started.id(), "bench");
-        work.toItsEnd(claim, records.standing(started.id()));
+        work.toItsEnd(claim, records.standing(started.id()), () -> false);
         records.end(started.id(), "bench");
         return service.read(CURATOR, started.id());
     }

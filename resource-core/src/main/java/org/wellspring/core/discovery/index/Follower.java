@@ -1,5 +1,7 @@
 package org.wellspring.core.discovery.index;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +55,12 @@ public final class Follower {
     }
 
     /** What an index is made from. */
-    public record Sources(ChangeLog log, PublishedResources published, Documents documents, Clock clock) {}
+    @Dependent
+    public record Sources(ChangeLog log, PublishedResources published, Documents documents, Clock clock) {
+
+        @Inject
+        public Sources {}
+    }
 
     public OpenIndex index() {
         return index;

@@ -3,7 +3,6 @@ package org.wellspring.core.discovery.index;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.wellspring.api.catalogue.PublishedResources;
 import org.wellspring.api.operations.DataFolder;
-import org.wellspring.core.discovery.document.Documents;
 import org.wellspring.core.discovery.index.Follower.Sources;
 import org.wellspring.core.discovery.log.ChangeLog;
 import org.wellspring.core.shared.Identifiers;
@@ -50,15 +47,9 @@ public class Indexer {
     private volatile boolean stopping;
 
     @Inject
-    Indexer(
-            ChangeLog log,
-            PublishedResources published,
-            Documents documents,
-            DataFolder data,
-            Clock clock,
-            Background background) {
+    Indexer(Sources sources, DataFolder data, Background background) {
         this.background = background;
-        this.sources = new Sources(log, published, documents, clock);
+        this.sources = sources;
         this.folder = new IndexFolder(data.data());
         this.identifiers = new Identifiers();
     }

@@ -1,11 +1,9 @@
 package org.wellspring.core.shared.background;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,9 +19,6 @@ public class Background {
     /** Servers lose patience with an application that does not end. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @Resource
-    private ManagedExecutorService executor;
-
     private Workplace workplace;
 
     private int running;
@@ -33,12 +28,6 @@ public class Background {
     @Inject
     Background(Workplace workplace) {
         this.workplace = workplace;
-    }
-
-    /** Without a container. */
-    Background(Workplace workplace, ManagedExecutorService executor) {
-        this(workplace);
-        this.executor = executor;
     }
 
     /** For the container. */
@@ -51,15 +40,15 @@ public class Background {
             return false;
         }
         try {
-            executor.execute(() -> {
+            workplace.work(() -> {
                 try {
-                    workplace.work(work);
+                    work.run();
                 } finally {
                     over();
                 }
             });
             return true;
-        } catch (RejectedExecutionException stopping) {
+        } catch (EJBException stopping) {
             over();
             LOG.log(Level.FINE, "The server is stopping", stopping);
             return false;

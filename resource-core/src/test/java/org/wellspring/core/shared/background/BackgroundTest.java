@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import jakarta.ejb.EJBException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,7 +23,7 @@ class BackgroundTest {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    private final Background background = new Background(new Workplace(), managed(threads));
+    private final Background background = new Background(onThreadsOf(threads));
 
     @AfterEach
     void endThreads() {
@@ -66,8 +63,8 @@ class BackgroundTest {
 
     @Test
     void workThatTheServerRefusesShouldNotHoldTheEnd() {
-        Background refused = new Background(new Workplace(), managed(command -> {
-            throw new RejectedExecutionException();
+        Background refused = new Background(onThreadsOf(work -> {
+            throw new EJBException();
         }));
         assertFalse(refused.run(() -> {}));
         assertEquals(0, refused.end());
@@ -81,16 +78,12 @@ class BackgroundTest {
         }
     }
 
-    private static ManagedExecutorService managed(Executor executor) {
-        return (ManagedExecutorService) Proxy.newProxyInstance(
-                BackgroundTest.class.getClassLoader(),
-                new Class<?>[] {ManagedExecutorService.class},
-                (proxy, method, words) -> {
-                    try {
-                        return method.invoke(executor, words);
-                    } catch (InvocationTargetException failure) {
-                        throw failure.getCause();
-                    }
-                });
+    private static Workplace onThreadsOf(Executor executor) {
+        return new Workplace() {
+            @Override
+            public void work(Runnable work) {
+                executor.execute(work);
+            }
+        };
     }
 }
