@@ -1,11 +1,18 @@
 // Holds what moves from day to day and from start to start, so that a picture changes only when the page does.
 () => {
   const language = document.documentElement.lang;
-  const day = new Date('2026-03-12T08:30:00Z');
+  const day = Date.parse('2026-03-12T08:30:00Z');
+  const now = Date.now();
+  const hour = 3600000;
   const withTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   const plain = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  // what lies near today moves with it and keeps its distance; what is fixed in history stays
   document.querySelectorAll('time').forEach((time) => {
-    time.textContent = (/\d:\d\d/.test(time.textContent) ? withTime : plain).format(day);
+    const distance = Date.parse(time.dateTime) - now;
+    if (Math.abs(distance) < 40 * 24 * hour) {
+      time.textContent = (/\d:\d\d/.test(time.textContent) ? withTime : plain)
+        .format(day + Math.round(distance / hour) * hour);
+    }
   });
   document.querySelectorAll('code, .num, dd, a, p, span, td').forEach((element) => {
     if (element.children.length === 0 && /\b0[0-9a-hjkmnp-tv-z]{12}\b/.test(element.textContent)) {
