@@ -14,6 +14,17 @@ public sealed interface ResourceEvent {
     record PublishedInBulk(Id resource) implements ResourceEvent {}
 
     /**
+     * The resources that one call put into the catalogue in bulk, after {@link PublishedInBulk} told of each.
+     *
+     * @param resource the first, by identifier
+     * @param last by identifier; others may lie between the two
+     */
+    record BulkPublished(Id resource, Id last) implements ResourceEvent {}
+
+    /** Somebody else looked at a withdrawal in an emergency and let it stand. */
+    record WithdrawalConfirmed(Id resource) implements ResourceEvent {}
+
+    /**
      * A resource left the catalogue.
      *
      * @param reason vocabulary {@code withdrawal}

@@ -89,6 +89,7 @@ public class BulkService implements BulkCatalogue {
         List<Created> all = records.stream().map(batch::add).toList();
         shelf.listings().enter(batch.rows);
         resources.flush();
+        batch.tell();
         desk.note(
                 caller,
                 "create-in-bulk",
@@ -132,6 +133,7 @@ public class BulkService implements BulkCatalogue {
         private final Instant now = desk.now();
         private final List<Listings.Entry> rows = new ArrayList<>();
         private int count;
+        private Id first = new Id(0);
         private Id last = new Id(0);
 
         Batch(Caller caller, Destination destination) {
@@ -152,6 +154,7 @@ public class BulkService implements BulkCatalogue {
             ResourceVersion version = new ResourceVersion(id.value(), 1, metadata);
             advance(resource, version);
             resources.add(resource, version);
+            first = count == 0 ? id : first;
             last = id;
             count++;
             return new Created(List.of(resource), findings);
@@ -172,6 +175,12 @@ public class BulkService implements BulkCatalogue {
                 resource.follow(version, now);
                 rows.add(Listings.ofQueue(resource.id(), now));
                 rows.addAll(Listings.ofTitle(resource.id(), version.card().title()));
+            }
+        }
+
+        void tell() {
+            if (count > 0 && destination.state() == VersionState.PUBLISHED) {
+                desk.tell(new ResourceEvent.BulkPublished(first, last));
             }
         }
 

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wellspring.api.catalogue.ResourceMetadata.Relation;
+import org.wellspring.api.catalogue.preservation.PreservedResource;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.LocalizedText;
 import org.wellspring.core.catalogue.metadata.Card;
@@ -31,7 +32,7 @@ import org.wellspring.core.catalogue.metadata.Relations;
 
 /** Puts resources into the lists they can be found in, and takes them out. The same card gives the same rows each time. */
 @Dependent
-class Listings {
+public class Listings {
 
     static final String ALL = "all";
     static final String QUEUE = "queue";
@@ -70,7 +71,7 @@ class Listings {
     }
 
     /** One row. */
-    record Entry(String facet, String term, long place, long resource) {}
+    public record Entry(String facet, String term, long place, long resource) {}
 
     /** Where a public resource stands: newest first. */
     static Set<Entry> ofPublished(long resource, Instant listedAt, Card card) {
@@ -106,6 +107,20 @@ class Listings {
     /** In the reviewers' queue: longest waiting first. */
     static Entry ofQueue(long resource, Instant submitted) {
         return new Entry(QUEUE, "", micros(submitted), resource);
+    }
+
+    /** Where a resource stands that is put back: as readers knew it. */
+    public static Set<Entry> ofPreserved(PreservedResource resource, Card card) {
+        long id = resource.id().value();
+        PreservedResource.Withdrawal withdrawal = resource.withdrawal();
+        Set<Entry> rows = new LinkedHashSet<>();
+        if (withdrawal == null) {
+            rows.addAll(ofPublished(id, resource.listedAt(), card));
+            rows.addAll(ofTitle(id, card.title()));
+        } else if (withdrawal.reason().equals(LearningResource.EMERGENCY) && withdrawal.confirmed() == null) {
+            rows.add(ofEmergency(id, withdrawal.at()));
+        }
+        return rows;
     }
 
     /** Among the emergency withdrawals that nobody has reviewed: oldest first. */

@@ -139,6 +139,7 @@ class Shelf {
         listings.leave(List.of(emergency(resource)));
         resource.confirmWithdrawal(caller, desk.now());
         desk.note(caller, "confirm-withdrawal", id, Map.of());
+        desk.tell(new ResourceEvent.WithdrawalConfirmed(id));
         resources.flush();
         return resource.tombstone(resources
                 .version(resource, resource.publishedVersion().orElseThrow())

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import org.wellspring.api.catalogue.ResourceEvent;
 import org.wellspring.api.operations.Outbox;
 import org.wellspring.core.content.VersionFiles.OfVersion;
+import org.wellspring.core.content.preservation.ArchiveWorker;
+import org.wellspring.core.content.preservation.ParcelRecords;
 
 /** What happens to files when something happens to their resource; in the same transaction. */
 @ApplicationScoped
@@ -15,10 +17,13 @@ public class FileLife {
 
     private Outbox outbox;
 
+    private ParcelRecords parcels;
+
     @Inject
-    FileLife(VersionFiles files, Outbox outbox) {
+    FileLife(VersionFiles files, Outbox outbox, ParcelRecords parcels) {
         this.files = files;
         this.outbox = outbox;
+        this.parcels = parcels;
     }
 
     /** For the container. */
@@ -34,11 +39,19 @@ public class FileLife {
         files.removeAll(new OfVersion(deleted.resource(), deleted.version()));
     }
 
-    /** Only versions with files have an object in the archive. */
     void archive(@Observes ResourceEvent.Published published) {
-        OfVersion of = new OfVersion(published.resource(), published.version());
-        if (files.totals(of).count() > 0) {
-            outbox.add(ArchiveWorker.TOPIC, published.resource(), published.version());
-        }
+        outbox.add(ArchiveWorker.TOPIC, published.resource(), published.version());
+    }
+
+    void archive(@Observes ResourceEvent.Withdrawn withdrawn) {
+        outbox.add(ArchiveWorker.TOPIC, withdrawn.resource(), 0);
+    }
+
+    void archive(@Observes ResourceEvent.WithdrawalConfirmed confirmed) {
+        outbox.add(ArchiveWorker.TOPIC, confirmed.resource(), 0);
+    }
+
+    void archive(@Observes ResourceEvent.BulkPublished published) {
+        parcels.order(published.resource(), published.last());
     }
 }

@@ -45,7 +45,7 @@ public class Storage {
         return staging;
     }
 
-    Archive archive() {
+    public Archive archive() {
         return archive;
     }
 

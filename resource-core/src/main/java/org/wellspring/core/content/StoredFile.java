@@ -88,10 +88,4 @@ class StoredFile {
     String archivePath() {
         return location == Location.ARCHIVED ? archivePath : null;
     }
-
-    /** The archive has the bytes too, and answers for them from now on. */
-    void archivedAt(String path) {
-        this.location = Location.ARCHIVED;
-        this.archivePath = path;
-    }
 }

@@ -1,13 +1,17 @@
 package org.wellspring.core.operations;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.h2.api.ErrorCode;
 import org.wellspring.api.operations.AdministratorCommand;
 import org.wellspring.api.operations.AuditTrail.Verification;
+import org.wellspring.api.operations.DatabaseCommand;
 import org.wellspring.core.operations.audit.AuditChain;
 
 /** The administrator's commands: {@code bin/admin COMMAND …}. Opens the database itself, without a server. */
@@ -46,12 +50,38 @@ public final class Admin {
                     return command.run(new Settings(), out);
                 }
             }
+            for (DatabaseCommand command : ServiceLoader.load(DatabaseCommand.class)) {
+                Optional<List<String>> arguments = command.answer(words);
+                if (arguments.isPresent()) {
+                    return command.run(new CommandPlace(new Settings()), arguments.get(), out);
+                }
+            }
         } catch (IllegalStateException refusal) {
             complaints.println(refusal.getMessage());
             return IMPOSSIBLE;
+        } catch (SQLException failure) {
+            return unreadable(failure, "");
+        } catch (IOException failure) {
+            complaints.println("The files cannot be read or written: " + failure);
+            return IMPOSSIBLE;
         }
-        complaints.println("usage: bin/admin settings | audit verify | index check | index rebuild");
+        complaints.println("usage: bin/admin " + String.join(" | ", commands()));
         return USAGE;
+    }
+
+    private static List<String> commands() {
+        List<String> commands = new ArrayList<>(List.of("settings", "audit verify"));
+        ServiceLoader.load(AdministratorCommand.class).forEach(command -> commands.add(command.words()));
+        ServiceLoader.load(DatabaseCommand.class).forEach(command -> commands.add(command.usage()));
+        return commands;
+    }
+
+    private int unreadable(SQLException failure, String otherwise) {
+        complaints.println(
+                failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                        ? "The database is in use: stop Wellspring first" + otherwise + "."
+                        : "The database cannot be read: " + failure.getMessage());
+        return IMPOSSIBLE;
     }
 
     private int settings() {
@@ -69,11 +99,7 @@ public final class Admin {
         try (Connection connection = new Database(settings).getConnection()) {
             return report(AuditChain.verify(connection));
         } catch (SQLException failure) {
-            complaints.println(
-                    failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
-                            ? "The database is in use: stop Wellspring first, or verify the audit trail on its page."
-                            : "The database cannot be read: " + failure.getMessage());
-            return IMPOSSIBLE;
+            return unreadable(failure, ", or verify the audit trail on its page");
         }
     }
 

@@ -5,31 +5,39 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wellspring.api.account.Caller;
-import org.wellspring.api.catalogue.Catalogue;
 import org.wellspring.api.catalogue.CatalogueProblem;
 import org.wellspring.api.catalogue.DraftGate;
-import org.wellspring.api.catalogue.ResourceDetails;
 import org.wellspring.api.catalogue.ResourceEvent;
 import org.wellspring.api.catalogue.ResourceMetadata;
-import org.wellspring.api.catalogue.ResourceState;
-import org.wellspring.api.catalogue.VersionState;
+import org.wellspring.api.catalogue.preservation.PreservedCatalogue;
+import org.wellspring.api.catalogue.preservation.PreservedResource;
 import org.wellspring.api.content.FileDetails;
 import org.wellspring.api.operations.AuditTrail;
 import org.wellspring.api.operations.Health;
 import org.wellspring.api.operations.Outbox;
 import org.wellspring.api.operations.SettingsView;
 import org.wellspring.api.shared.Id;
+import org.wellspring.api.shared.LocalizedText;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.core.content.VersionFiles.OfVersion;
+import org.wellspring.core.content.preservation.ArchiveRecords;
+import org.wellspring.core.content.preservation.ArchiveWorker;
+import org.wellspring.core.content.preservation.ParcelRecords;
+import org.wellspring.core.content.preservation.ParcelWorker;
 import org.wellspring.core.content.storage.Archive;
 import org.wellspring.core.shared.Identifiers;
 import org.wellspring.core.shared.TestDatabase;
@@ -48,10 +56,19 @@ public final class ContentBench {
     private final FileRecords records;
     private final ArchiveRecords archiveRecords;
     private final ArchiveWorker worker;
+    private final ParcelRecords parcelRecords;
+    private final ParcelWorker parcelWorker;
     private final FileLife life;
     private final Clock clock;
+    private final PreservedCatalogue catalogue;
+    private final Rounds outbox = new Rounds();
 
     public ContentBench(TestDatabase database, Path folder, Clock clock) {
+        this(database, folder, clock, new Named());
+    }
+
+    public ContentBench(TestDatabase database, Path folder, Clock clock, PreservedCatalogue catalogue) {
+        this.catalogue = catalogue;
         this.transactions = new Transactions(database);
         this.folder = folder;
         this.clock = clock;
@@ -60,9 +77,11 @@ public final class ContentBench {
         this.versionFiles = new VersionFiles(transactions.joined(), identifiers);
         this.records = new Records();
         this.files = new FilesService(gate, records, storage, identifiers, damages);
-        this.archiveRecords = new Archived(identifiers);
-        this.worker = new ArchiveWorker(archiveRecords, storage, published());
-        this.life = new FileLife(versionFiles, new Rounds());
+        this.archiveRecords = new Archived(catalogue, identifiers);
+        this.worker = new ArchiveWorker(archiveRecords, storage);
+        this.parcelRecords = new Parcels(catalogue, identifiers);
+        this.parcelWorker = new ParcelWorker(parcelRecords, storage, clock);
+        this.life = new FileLife(versionFiles, outbox, parcelRecords);
     }
 
     record Totals(int count, long bytes) {}
@@ -114,11 +133,44 @@ public final class ContentBench {
 
     /** Says it happened and does at once what the outbox does soon. */
     void publish(Id resource, int version) {
+        if (catalogue instanceof Named named) {
+            named.versions.put(resource, version);
+        }
         transactions.required(() -> life.archive(new ResourceEvent.Published(resource, version)));
-        worker.work(resource, version);
+        carry();
     }
 
-    void tell(ResourceEvent.VersionStarted started) {
+    /** Hears what the catalogue told, and does what the outbox would. */
+    public void hear(List<ResourceEvent> events) {
+        transactions.required(() -> events.forEach(this::hear));
+        carry();
+    }
+
+    private void hear(ResourceEvent event) {
+        if (event instanceof ResourceEvent.Published published) {
+            life.archive(published);
+        } else if (event instanceof ResourceEvent.Withdrawn withdrawn) {
+            life.archive(withdrawn);
+        } else if (event instanceof ResourceEvent.WithdrawalConfirmed confirmed) {
+            life.archive(confirmed);
+        } else if (event instanceof ResourceEvent.BulkPublished published) {
+            life.archive(published);
+        } else if (event instanceof ResourceEvent.VersionStarted started) {
+            tell(started);
+        }
+    }
+
+    private void carry() {
+        for (Rounds.Piece piece = outbox.pieces.poll(); piece != null; piece = outbox.pieces.poll()) {
+            if (piece.topic().equals(ArchiveWorker.TOPIC)) {
+                worker.work(piece.subject(), piece.version());
+            } else {
+                parcelWorker.work(piece.subject(), piece.version());
+            }
+        }
+    }
+
+    public void tell(ResourceEvent.VersionStarted started) {
         transactions.required(() -> life.begin(started));
         gate.versions.put(started.resource(), started.version());
     }
@@ -130,7 +182,7 @@ public final class ContentBench {
     /** As if the process died between the archive and the row that says so. */
     void archiveAndForget(Id resource, int version) throws IOException {
         OfVersion of = new OfVersion(resource, version);
-        List<Archive.Source> sources = archiveRecords.files(of).stream()
+        List<Archive.Source> sources = transactions.required(() -> versionFiles.all(of)).stream()
                 .map(shown -> new Archive.Source(
                         shown.file().path(),
                         storage.locate(shown.bytes()),
@@ -138,7 +190,12 @@ public final class ContentBench {
                 .toList();
         storage.archive()
                 .add(new Archive.Accession(
-                        "urn:wellspring:resource:" + resource, 0, sources, "{}", "Version", clock.instant()));
+                        "urn:wellspring:resource:" + resource,
+                        0,
+                        sources,
+                        Map.of("metadata.json", "{}"),
+                        "Version",
+                        clock.instant()));
     }
 
     Path staged(FileDetails file) {
@@ -170,33 +227,45 @@ public final class ContentBench {
         return damages.check();
     }
 
-    /** Knows how to read a version and nothing else. */
-    private static Catalogue published() {
-        return (Catalogue) Proxy.newProxyInstance(
-                Catalogue.class.getClassLoader(), new Class<?>[] {Catalogue.class}, (proxy, method, arguments) -> {
-                    if (!method.getName().equals("readVersion")) {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    Instant at = Instant.parse("2026-11-22T08:00:00Z");
-                    return new ResourceDetails(
-                            (Id) arguments[1],
-                            1,
-                            ResourceState.PUBLISHED,
-                            (Integer) arguments[2],
-                            VersionState.PUBLISHED,
-                            (Integer) arguments[2],
-                            null,
-                            new Id(1),
-                            new Id(2),
-                            null,
-                            at,
-                            at,
-                            at,
-                            at,
-                            1,
-                            1,
-                            ResourceMetadata.EMPTY);
-                });
+    /** Whatever is named is there, with as many versions as were published. */
+    private static final class Named implements PreservedCatalogue {
+
+        private static final Instant AT = Instant.parse("2026-11-22T08:00:00Z");
+
+        private final Map<Id, Integer> versions = new HashMap<>();
+
+        @Override
+        public Optional<PreservedResource> read(Connection connection, Id resource) {
+            return Optional.ofNullable(versions.get(resource)).map(newest -> resource(resource, newest));
+        }
+
+        private static PreservedResource resource(Id id, int newest) {
+            return new PreservedResource(
+                    id,
+                    1,
+                    new PreservedResource.Section(new Id(1), "teaching", LocalizedText.EMPTY, 1),
+                    new Id(2),
+                    null,
+                    AT,
+                    AT,
+                    AT,
+                    newest,
+                    null,
+                    IntStream.rangeClosed(1, newest)
+                            .mapToObj(version -> new PreservedResource.Version(
+                                    version, 0, 0, AT, AT, AT, List.of(), ResourceMetadata.EMPTY))
+                            .toList());
+        }
+
+        @Override
+        public List<Id> published(Connection connection, Id first, Id last, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void write(Connection connection, PreservedResource resource) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private static final class Gate implements DraftGate {
@@ -266,8 +335,14 @@ public final class ContentBench {
 
     private static final class Rounds implements Outbox {
 
+        private final Deque<Piece> pieces = new ArrayDeque<>();
+
+        private record Piece(String topic, Id subject, int version) {}
+
         @Override
-        public void add(String topic, Id subject, int version) {}
+        public void add(String topic, Id subject, int version) {
+            pieces.add(new Piece(topic, subject, version));
+        }
 
         @Override
         public Backlog backlog() {
@@ -327,28 +402,40 @@ public final class ContentBench {
 
     private final class Archived extends ArchiveRecords {
 
-        Archived(Identifiers identifiers) {
-            super(transactions.joined(), versionFiles, identifiers, clock);
+        Archived(PreservedCatalogue catalogue, Identifiers identifiers) {
+            super(transactions.joined(), catalogue, identifiers, clock);
         }
 
         @Override
-        public int complete(OfVersion of) {
-            return transactions.required(() -> super.complete(of));
+        public Optional<Step> next(Id resource) {
+            return transactions.required(() -> super.next(resource));
         }
 
         @Override
-        public boolean isArchived(OfVersion of) {
-            return transactions.required(() -> super.isArchived(of));
+        public List<Id> archived(Id resource, int version) {
+            return transactions.required(() -> super.archived(resource, version));
         }
 
         @Override
-        public List<VersionFiles.Shown> files(OfVersion of) {
-            return transactions.required(() -> super.files(of));
+        public void archived(Step step, Map<String, String> places) {
+            transactions.required(() -> super.archived(step, places));
+        }
+    }
+
+    private final class Parcels extends ParcelRecords {
+
+        Parcels(PreservedCatalogue catalogue, Identifiers identifiers) {
+            super(transactions.joined(), catalogue, outbox, identifiers, clock);
         }
 
         @Override
-        public void archived(OfVersion of, int objectVersion, Map<String, String> places) {
-            transactions.required(() -> super.archived(of, objectVersion, places));
+        public Packing packing(Id id) {
+            return transactions.required(() -> super.packing(id));
+        }
+
+        @Override
+        public void packed(Packing packing) {
+            transactions.required(() -> super.packed(packing));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,10 +49,12 @@ final class Aftermath {
         ArchiveCheck archive = new ArchiveCheck();
         archive.look(server.data().resolve("storage"));
         require(archive, deposits);
+        String rebuilt = rebuilt(deposits);
         return """
             at the end: %d resources, %d published versions, %d acknowledged requests, %d MiB read back
             the outbox drained within %d s
             archive: %d objects, %d versions, %d files, all valid
+            %s
             %s
             %s
             """.formatted(
@@ -64,7 +67,8 @@ final class Aftermath {
                 archive.versions(),
                 archive.files(),
                 trail,
-                admin).stripIndent();
+                admin,
+                rebuilt).stripIndent();
     }
 
     private long drain() throws InterruptedException {
@@ -104,23 +108,47 @@ final class Aftermath {
 
     /** The administrator's own command, on the database that the last server left. */
     private String adminVerifies() throws InterruptedException {
+        String said = admin(server.data(), "audit", "verify");
+        return "bin/admin audit verify: " + said.lines().reduce("", (before, line) -> line);
+    }
+
+    /** The catalogue again from what lies in the storage, beside the database that the last server left. */
+    private String rebuilt(List<Deposit> deposits) throws InterruptedException {
+        try {
+            Path elsewhere = Files.createTempDirectory(server.data(), "rebuilt");
+            Files.createSymbolicLink(elsewhere.resolve("storage"), server.data().resolve("storage"));
+            String said = admin(elsewhere, "rebuild", "--from-storage");
+            long resources = deposits.stream()
+                    .filter(deposit -> deposit.facts().published() > 0)
+                    .count();
+            for (String count : List.of("resources:  " + resources + ",", "versions:   " + published(deposits))) {
+                if (!said.contains(count)) {
+                    throw new LossException("The storage should tell of " + count + " but bin/admin said: " + said);
+                }
+            }
+            return "bin/admin rebuild --from-storage: all " + resources + " published resources again";
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String admin(Path data, String... words) throws InterruptedException {
         Path libraries = Product.target().resolve("../../resource-web/target/resource-web/WEB-INF/lib");
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         libraries + File.separator + "*",
-                        "org.wellspring.core.operations.Admin",
-                        "audit",
-                        "verify")
+                        "org.wellspring.core.operations.Admin")
                 .redirectErrorStream(true);
-        command.environment().put("WELLSPRING_DATA", server.data().toString());
+        command.command().addAll(List.of(words));
+        command.environment().put("WELLSPRING_DATA", data.toString());
         try {
             Process process = command.start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor() != 0) {
-                throw new LossException("bin/admin audit verify: " + said);
+                throw new LossException("bin/admin " + String.join(" ", words) + ": " + said);
             }
-            return "bin/admin audit verify: " + said.lines().reduce("", (before, line) -> line);
+            return said;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * The lasting place of published files: an OCFL 1.1 storage root (<a href="https://ocfl.io/1.1/spec/">specification</a>),
- * one object for each resource, one object version for each published version. In an object, {@code metadata.json} is the
- * record of the version and {@code files/} holds its files under their own paths. Digests are SHA-256 throughout, so that
+ * one object for each resource. Its versions bring the published versions, and what became of the resource since. In an object,
+ * documents such as {@code metadata.json} are its records and {@code files/} holds its files under their own paths. Digests are SHA-256 throughout, so that
  * one digest follows a file from its upload to its download.
  *
  * <p>The library promises no durability and may leave an object half written when the process dies. Here the caller says
@@ -36,13 +36,11 @@ import java.util.stream.Stream;
  */
 public final class Archive {
 
-    static final String FILES = "files/";
-
-    static final String METADATA = "metadata.json";
+    public static final String FILES = "files/";
 
     private final Path root;
     private final OcflRepository repository;
-    private final HashedNTupleLayoutExtension layout = new HashedNTupleLayoutExtension();
+    private final HashedNTupleLayoutExtension layout = layout();
 
     /**
      * @param root of the OCFL storage, created when missing
@@ -57,10 +55,8 @@ public final class Archive {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        var layoutConfig = new HashedNTupleLayoutConfig().setDigestAlgorithm(DigestAlgorithmRegistry.sha256);
-        layout.init(layoutConfig);
         this.repository = new OcflRepositoryBuilder()
-                .defaultLayoutConfig(layoutConfig)
+                .defaultLayoutConfig(layoutConfig())
                 .ocflConfig(config -> config.setOcflVersion(OcflVersion.OCFL_1_1)
                         .setDefaultDigestAlgorithm(DigestAlgorithmRegistry.sha256))
                 .storage(storage -> storage.fileSystem(root))
@@ -71,6 +67,16 @@ public final class Archive {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private static HashedNTupleLayoutConfig layoutConfig() {
+        return new HashedNTupleLayoutConfig().setDigestAlgorithm(DigestAlgorithmRegistry.sha256);
+    }
+
+    private static HashedNTupleLayoutExtension layout() {
+        var layout = new HashedNTupleLayoutExtension();
+        layout.init(layoutConfig());
+        return layout;
     }
 
     /** What makes the folder a storage root (OCFL 1.1 section 4): a handful of small files beside the objects. */
@@ -93,10 +99,15 @@ public final class Archive {
      * @param object the identifier of the object
      * @param complete how many versions of the object are known to be complete; this one becomes the next
      * @param files in any order; paths are unique
-     * @param metadata the record, written in UTF-8
+     * @param documents beside the files, by name, written in UTF-8
      */
     public record Accession(
-            String object, int complete, List<Source> files, String metadata, String message, Instant at) {}
+            String object,
+            int complete,
+            List<Source> files,
+            Map<String, String> documents,
+            String message,
+            Instant at) {}
 
     /** @param bytes where they lie now, in the staging area or in the archive itself */
     public record Source(String path, Path bytes, String sha256) {}
@@ -129,10 +140,24 @@ public final class Archive {
         return root.resolve(place);
     }
 
+    /** The folder of an object below a root, whether it is there or not. */
+    public static Path folder(Path root, String object) {
+        return root.resolve(layout().mapObjectId(object));
+    }
+
+    /** Brings an object that was copied while it grew back to its complete versions. */
+    public void keepOnly(String object, int complete) throws IOException {
+        new ArchivedObject(root, layout.mapObjectId(object)).keepOnly(complete);
+        repository.invalidateCache(object);
+    }
+
     /** Bytes the object has already are shown again, not copied. */
     private void fill(OcflObjectUpdater updater, Accession accession, Map<String, Place> present) {
         updater.clearVersionState();
-        updater.writeFile(new ByteArrayInputStream(accession.metadata().getBytes(StandardCharsets.UTF_8)), METADATA);
+        accession
+                .documents()
+                .forEach((name, text) ->
+                        updater.writeFile(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name));
         for (Source source : accession.files()) {
             Place there = present.get(source.sha256());
             if (there == null) {

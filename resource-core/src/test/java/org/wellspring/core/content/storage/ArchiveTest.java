@@ -149,7 +149,7 @@ class ArchiveTest {
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             sources.add(new Archive.Source(file.getKey(), staged, digest));
         }
-        return new Archive.Accession(OBJECT, complete, sources, metadata, "Version", AT);
+        return new Archive.Accession(OBJECT, complete, sources, Map.of("metadata.json", metadata), "Version", AT);
     }
 
     private String read(Map<String, String> places, String path) throws IOException {

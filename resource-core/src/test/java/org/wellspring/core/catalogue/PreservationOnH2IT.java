@@ -1,0 +1,12 @@
+package org.wellspring.core.catalogue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.wellspring.core.shared.TestDatabase;
+
+class PreservationOnH2IT extends PreservationContract {
+
+    PreservationOnH2IT(@TempDir Path folder) {
+        super(folder, TestDatabase::h2);
+    }
+}
