@@ -2,11 +2,13 @@ package org.wellspring.core.discovery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.wellspring.api.account.Action;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.account.Guarded;
@@ -19,7 +21,6 @@ import org.wellspring.api.discovery.Suggestion;
 import org.wellspring.api.shared.Id;
 import org.wellspring.core.discovery.index.Follower;
 import org.wellspring.core.discovery.index.Indexer;
-import org.wellspring.core.discovery.log.ChangeLog;
 
 /**
  * Lets the index answer as long as it can be relied on, and the database otherwise. What left the catalogue since the index
@@ -34,15 +35,13 @@ public class SearchService implements Search {
     private static final int MOST_GONE = 1_000;
 
     private Indexer indexer;
-    private ChangeLog log;
     private Asking asking;
     private WithoutIndex withoutIndex;
     private Policy policy;
 
     @Inject
-    public SearchService(Indexer indexer, ChangeLog log, Asking asking, WithoutIndex withoutIndex, Policy policy) {
+    public SearchService(Indexer indexer, Asking asking, WithoutIndex withoutIndex, Policy policy) {
         this.indexer = indexer;
-        this.log = log;
         this.asking = asking;
         this.withoutIndex = withoutIndex;
         this.policy = policy;
@@ -79,22 +78,25 @@ public class SearchService implements Search {
         T ask(Follower index, Collection<Long> gone);
     }
 
-    /** Whatever an index throws means that it cannot answer: it is given up, and the reader gets the other answer. */
+    /**
+     * Whatever an index throws means that it cannot answer: it is given up, and the reader gets the other answer. An
+     * internal error is what Java throws where a file that is mapped into memory was cut off.
+     */
     @SuppressWarnings("CatchAndPrintStackTrace")
     private <T> Optional<T> ask(Question<T> question) {
         Follower index = indexer.serving().orElse(null);
         if (index == null) {
             return Optional.empty();
         }
-        List<Long> gone = log.goneAfter(index.place(), MOST_GONE + 1);
+        List<Long> gone = index.gone(MOST_GONE + 1);
         if (gone.size() > MOST_GONE) {
             return Optional.empty();
         }
         try {
             return Optional.of(question.ask(index, gone));
-        } catch (IndexUnable unable) {
+        } catch (IndexUnable | UncheckedIOException | AlreadyClosedException | InternalError unable) {
             LOG.log(Level.FINE, "The index could not answer", unable);
-            indexer.giveUp(unable.getCause() == null ? unable : unable.getCause());
+            indexer.giveUp(index, unable.getCause() == null ? unable : unable.getCause());
             return Optional.empty();
         }
     }

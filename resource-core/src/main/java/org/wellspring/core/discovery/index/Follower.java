@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.wellspring.api.catalogue.PublishedResources;
 import org.wellspring.api.catalogue.ResourceDetails;
 import org.wellspring.api.shared.Id;
@@ -32,6 +32,7 @@ public final class Follower {
     private static final Duration LOOK_FAR_EVERY = Duration.ofSeconds(10);
     private static final Duration FLUSH_EVERY = Duration.ofSeconds(2);
     private static final int AT_ONCE = 500;
+    private static final int MOST_LATE = 3_000;
 
     private final OpenIndex index;
     private final ChangeLog log;
@@ -39,7 +40,7 @@ public final class Follower {
     private final Documents documents;
     private final Clock clock;
 
-    private final TreeSet<Long> done = new TreeSet<>();
+    private final ConcurrentSkipListSet<Long> done = new ConcurrentSkipListSet<>();
     private volatile long place;
     private boolean dirty;
     private Instant flushed = Instant.EPOCH;
@@ -69,6 +70,23 @@ public final class Follower {
     /** Rows up to here are in the index, but for some that were committed late. */
     public long place() {
         return place;
+    }
+
+    /**
+     * What left the catalogue and may still stand in the index: also what was committed late, behind the place already
+     * reached. Of a great many, only what stands beyond that place.
+     */
+    public List<Long> gone(int most) {
+        long back = Math.min(place, ChangeLog.place(clock.instant().minus(LATEST)));
+        List<Change> rows = log.goneAfter(back, MOST_LATE);
+        if (rows.size() == MOST_LATE) {
+            return log.goneAfter(place, most).stream().map(Change::resource).toList();
+        }
+        return rows.stream()
+                .filter(row -> !done.contains(row.place()))
+                .map(Change::resource)
+                .limit(most)
+                .toList();
     }
 
     /** Takes over everything there is; not by two threads at once. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.operations.DataFolder;
 import org.wellspring.core.discovery.index.Follower.Sources;
@@ -26,11 +27,12 @@ import org.wellspring.core.shared.background.Background;
 @ApplicationScoped
 public class Indexer {
 
-    /** While this note lies in the folder the index takes nothing over. */
+    /** While this note lies in the folder the index takes nothing over, and none is made. */
     static final String PAUSED = "paused";
 
     private static final Logger LOG = Logger.getLogger(Indexer.class.getName());
     private static final Duration RETIREMENT = Duration.ofSeconds(10);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
     private IndexFolder folder;
     private Sources sources;
@@ -43,6 +45,7 @@ public class Indexer {
     private volatile @Nullable Follower serving;
     private volatile @Nullable Rebuild rebuild;
     private @Nullable Soundness soundness;
+    private volatile Instant nextTry = Instant.EPOCH;
     private volatile boolean open;
     private volatile boolean stopping;
 
@@ -79,8 +82,8 @@ public class Indexer {
     }
 
     /** A question found the index unable to answer: it is given up, and made anew. */
-    public void giveUp(Throwable reason) {
-        if (!stopping && damaged.compareAndSet(false, true)) {
+    public void giveUp(Follower index, Throwable reason) {
+        if (!stopping && serving == index && damaged.compareAndSet(false, true)) {
             LOG.log(Level.WARNING, "The index cannot answer and is made anew: {0}", reason.toString());
             wake();
         }
@@ -88,7 +91,7 @@ public class Indexer {
 
     /** Makes a new index beside the present one. */
     void renew() {
-        if (rebuild != null || stopping || !open) {
+        if (rebuild != null || stopping || !open || sources.clock().instant().isBefore(nextTry)) {
             return;
         }
         Path fresh = folder.begin(identifiers.next().toString());
@@ -134,23 +137,32 @@ public class Indexer {
         }
         try {
             closeRetired();
-            if (serving == null && rebuild == null) {
+            if (serving == null && rebuild == null && !folder.has(PAUSED)) {
                 begin();
             }
             Follower present = serving;
             if (present != null) {
                 follow(present);
             }
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "The index could not take over changes", failure);
-            if (serving != null && soundness != null && !soundness.looksWhole()) {
-                giveUp(failure);
+        } catch (RuntimeException | InternalError failure) {
+            Follower present = serving;
+            if (present == null || !isLost(present)) {
+                LOG.log(Level.WARNING, "The index could not take over changes", failure);
+            } else {
+                giveUp(present, failure);
             }
         }
     }
 
+    private boolean isLost(Follower present) {
+        return damaged.get()
+                || present.index().isBroken()
+                || !folder.exists()
+                || (soundness != null && !soundness.looksWhole());
+    }
+
     private void follow(Follower present) {
-        if (damaged.get() || !folder.exists() || (soundness != null && !soundness.looksWhole())) {
+        if (isLost(present)) {
             lose(present);
         } else if (!folder.has(PAUSED)) {
             present.catchUp();
@@ -171,8 +183,13 @@ public class Indexer {
             return;
         }
         folder.keepOnly(found.get());
-        soundness = sound;
-        serving = new Follower(new OpenIndex(found.get()), place.get(), sources);
+        try {
+            serving = new Follower(new OpenIndex(found.get()), place.get(), sources);
+            soundness = sound;
+        } catch (SearchException unusable) {
+            LOG.log(Level.WARNING, "The index cannot be opened: {0}", unusable.toString());
+            renew();
+        }
     }
 
     private void lose(Follower lost) {
@@ -184,7 +201,9 @@ public class Indexer {
             folder.release();
             open = folder.take();
         }
-        renew();
+        if (!folder.has(PAUSED)) {
+            renew();
+        }
     }
 
     @SuppressWarnings("CatchAndPrintStackTrace")
@@ -195,6 +214,7 @@ public class Indexer {
         } catch (RuntimeException failure) {
             if (!stopping) {
                 LOG.log(Level.WARNING, "The index could not be made; it is tried again", failure);
+                nextTry = sources.clock().instant().plus(PAUSE_AFTER_FAILURE);
             }
             IndexFolder.remove(fresh);
         } finally {

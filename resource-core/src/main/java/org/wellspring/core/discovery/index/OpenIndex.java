@@ -97,6 +97,11 @@ public final class OpenIndex implements AutoCloseable {
         }
     }
 
+    /** Whether something went wrong in writing; it takes nothing over any more. */
+    boolean isBroken() {
+        return failure.get() != null;
+    }
+
     private void refuseWhenBroken() {
         Throwable found = failure.get();
         if (found != null) {

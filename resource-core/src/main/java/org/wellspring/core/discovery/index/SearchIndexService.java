@@ -49,8 +49,8 @@ public class SearchIndexService implements SearchIndex, Health.Probe {
                             .orElse(0),
                     done,
                     all);
-        } catch (RuntimeException unable) {
-            indexer.giveUp(unable);
+        } catch (RuntimeException | InternalError unable) {
+            serving.ifPresent(follower -> indexer.giveUp(follower, unable));
             return new Status(State.REBUILDING, 0, 0, done, all);
         }
     }

@@ -50,13 +50,16 @@ public class ChangeLog {
                 .toList();
     }
 
-    /** What left the catalogue after this place. */
-    public List<Long> goneAfter(long place, int most) {
+    /** What left the catalogue after this place, in any order. */
+    public List<Change> goneAfter(long place, int most) {
         return entities.createQuery(
-                        "select c.resource from IndexChange c where c.gone = true and c.id > :place", Long.class)
+                        "select c.id, c.resource from IndexChange c where c.gone = true and c.id > :place",
+                        Object[].class)
                 .setParameter("place", place)
                 .setMaxResults(most)
-                .getResultList();
+                .getResultStream()
+                .map(row -> new Change((Long) row[0], (Long) row[1]))
+                .toList();
     }
 
     /** How many rows follow this place, counted up to {@code most}. */

@@ -43,7 +43,11 @@ abstract class ChangeLogContract {
         long second = all.get(1).place();
         assertEquals(List.of(all.get(2)), database.ask(entities -> log(entities).after(second, 10)));
         assertEquals(2, (int) database.ask(entities -> log(entities).behind(begin, 2)));
-        assertEquals(List.of(12L), database.ask(entities -> log(entities).goneAfter(begin, 10)));
+        assertEquals(
+                List.of(12L),
+                database.ask(entities -> log(entities).goneAfter(begin, 10)).stream()
+                        .map(ChangeLog.Change::resource)
+                        .toList());
         assertEquals(List.of(), database.ask(entities -> log(entities).goneAfter(second, 10)));
     }
 
