@@ -15,7 +15,7 @@ import org.wellspring.system.RunningServer;
  * A running server with people on it: an administrator, two teachers and a curator, each with a token. Most tests share the
  * one that is {@link #running()}; who stops or removes things makes a city of its own.
  */
-final class City {
+public final class City {
 
     private static final String PASSWORD = "four words make sense";
     private static final String RUN = Long.toString(System.nanoTime(), Character.MAX_RADIX);
@@ -25,7 +25,7 @@ final class City {
     private final RunningServer server;
     private final Map<String, String> tokens;
 
-    City() {
+    public City() {
         server = RunningServer.chosen(Map.of(
                 "WELLSPRING_ADMIN_EMAIL", email("admin"),
                 "WELLSPRING_ADMIN_PASSWORD_FILE", passwordFile().toString()));
@@ -38,7 +38,7 @@ final class City {
                 "curator", join(admin, "curator", "\"read\",\"write\",\"curate\""));
     }
 
-    static synchronized City running() {
+    public static synchronized City running() {
         if (shared.isEmpty()) {
             shared = Optional.of(new City());
         }
@@ -50,11 +50,11 @@ final class City {
         return shared;
     }
 
-    RunningServer server() {
+    public RunningServer server() {
         return server;
     }
 
-    URI address() {
+    public URI address() {
         return server.address();
     }
 
@@ -77,7 +77,7 @@ final class City {
     }
 
     /** A request of this person, to be completed; nobody is "". */
-    Wire as(String person) {
+    public Wire as(String person) {
         Wire wire = new Wire(server.address());
         return person.isEmpty() ? wire : wire.header("Authorization", "Bearer " + tokens.get(person));
     }

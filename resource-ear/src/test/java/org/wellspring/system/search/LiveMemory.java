@@ -1,0 +1,37 @@
+package org.wellspring.system.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the objects of a running server take after everything that is no longer used was thrown away. */
+final class LiveMemory {
+
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)\\s*$");
+
+    private LiveMemory() {}
+
+    /** Of the largest of the Java processes that this one started. */
+    static long ofTheServer() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
+                .mapToLong(process -> of(process.pid()))
+                .max()
+                .orElseThrow(() -> new IllegalStateException("No server runs"));
+    }
+
+    private static long of(long pid) {
+        String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            Process process = new ProcessBuilder(tool, Long.toString(pid), "GC.class_histogram").start();
+            Matcher total = TOTAL.matcher(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return total.find() ? Long.parseLong(total.group(1)) : 0;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
