@@ -46,9 +46,9 @@ import_table() { # FILE
     id=$(member id <"$work/answer")
     mapping=$(sed 's/.*"mapping":\({"columns":{[^}]*}\).*/\1/' "$work/answer")
     mapping="$mapping,\"defaults\":{\"type\":\"digital-textbook\",\"licence\":\"LicenseRef-Bibliographic\",\"languages\":\"zh\",\"rightsSource\":\"List of textbooks\"},\"separator\":\"\",\"language\":\"zh\",\"target\":\"published\",\"section\":null,\"priorReview\":\"the list's publisher\"}"
-    ask "$administrator" 200 POST "/api/imports/$id/preview" -H "$(tag)" -H 'Content-Type: application/json' -d "$mapping"
+    ask "$administrator" 202 POST "/api/imports/$id/preview" -H "$(tag)" -H 'Content-Type: application/json' -d "$mapping"
     await_import "$id" previewing previewed
-    ask "$administrator" 200 POST "/api/imports/$id/apply" -H "$(tag)"
+    ask "$administrator" 202 POST "/api/imports/$id/apply" -H "$(tag)"
     await_import "$id" applying applied
     total=$(member total <"$work/answer")
     for outcome in create merge unchanged refuse; do

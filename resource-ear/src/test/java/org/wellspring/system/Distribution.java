@@ -48,6 +48,11 @@ interface Distribution {
     Pattern CLIENT_GONE = Pattern.compile("Error while closing the output stream in order to commit response\\.\\s+"
             + "java\\.io\\.UncheckedIOException: java\\.io\\.IOException: (?:Connection is closed|Broken pipe)");
 
+    /** Whether the server itself, before any application, breaks on a request for this target. */
+    default boolean breaksOn(String target) {
+        return false;
+    }
+
     /** The build's output folder. */
     static Path target() {
         return Path.of(System.getProperty("wellspring.target", "target")).toAbsolutePath();

@@ -122,8 +122,16 @@ final class GlassFish implements Distribution {
                 CLIENT_GONE,
                 // it looks into every library for annotations, and cannot read what is there for newer Java
                 Pattern.compile("Exception while visiting META-INF/versions/"),
-                // GlassFish would inject into a converter, outside any module; ours asks for nothing
+                // see breaksOn; and GlassFish would inject into a converter, outside any module; ours asks for nothing
+                Pattern.compile(
+                        "authorization failed\\.\\s+java.lang.IllegalArgumentException: invalid URLPatternSpec"),
                 Pattern.compile("No valid EE environment for injection of org.wellspring.core.shared.InstantColumn"));
+    }
+
+    /** GlassFish takes a colon for what divides the patterns of its own security policy. */
+    @Override
+    public boolean breaksOn(String target) {
+        return name.equals("glassfish") && target.split("[?]", 2)[0].contains(":");
     }
 
     private static String domains(Path folder) {

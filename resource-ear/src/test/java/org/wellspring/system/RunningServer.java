@@ -119,6 +119,11 @@ public final class RunningServer implements AutoCloseable {
         process.orElseThrow().awaitReady(address().resolve("/health/ready"), () -> distribution.refused(folder, log()));
     }
 
+    /** Whether the server itself is known to break on such a request, before the product hears of it. */
+    public boolean breaksOn(String target) {
+        return distribution.breaksOn(target);
+    }
+
     /** The build's output folder. */
     public static Path target() {
         return Distribution.target();

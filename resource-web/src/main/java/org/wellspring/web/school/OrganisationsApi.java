@@ -81,16 +81,6 @@ public class OrganisationsApi {
                 .build();
     }
 
-    /** Merges, splits or closes organisations; for officers. */
-    @POST
-    @Path("successions")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Of(value = Void.class, status = 204)
-    public Response succeed(Successions.Succession succession) {
-        successions.succeed(caller.get(), succession);
-        return Response.noContent().build();
-    }
-
     /** Adds an organisation; for administrators. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

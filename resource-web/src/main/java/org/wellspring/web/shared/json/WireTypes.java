@@ -43,6 +43,7 @@ final class WireTypes extends SimpleModule {
         addDeserializer(LocalizedText.class, new LocalizedTextReader());
         addSerializer(Id.class, new Written<>(Id.class, Id::toString));
         addSerializer(LocalizedText.class, new LocalizedTextWriter());
+        addKeySerializer(Enum.class, new EnumKeyWriter());
         setDeserializerModifier(new EnumReaders());
         setSerializerModifier(new EnumWriters());
     }
@@ -157,6 +158,16 @@ final class WireTypes extends SimpleModule {
             Map<Object, String> names = Arrays.stream(type.getRawClass().getEnumConstants())
                     .collect(Collectors.toMap(Function.identity(), constant -> TypeNames.kebab((Enum<?>) constant)));
             return new Written<>(Object.class, names::get);
+        }
+    }
+
+    /** A count by outcome names the outcome as every other member does. */
+    @SuppressWarnings("rawtypes")
+    private static final class EnumKeyWriter extends JsonSerializer<Enum> {
+
+        @Override
+        public void serialize(Enum constant, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeFieldName(TypeNames.kebab(constant));
         }
     }
 }
