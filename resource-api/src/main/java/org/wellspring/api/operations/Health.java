@@ -18,6 +18,14 @@ public interface Health {
         Check check();
     }
 
-    /** @param detail a short figure or reason, without names of servers or paths */
-    record Check(String name, boolean passing, String detail) {}
+    /**
+     * @param detail a short figure or reason, without names of servers or paths
+     * @param vital whether nothing can be served without it; else the application serves, only not everything
+     */
+    record Check(String name, boolean passing, String detail, boolean vital) {
+
+        public Check(String name, boolean passing, String detail) {
+            this(name, passing, detail, true);
+        }
+    }
 }

@@ -113,11 +113,9 @@ public class FilesService implements Files {
         if (!storage.has(shown.bytes())) {
             shown = records.require(of, path);
         }
-        if (!storage.has(shown.bytes())) {
-            damages.found(shown.bytes().id());
+        if (!damages.mayServe(shown.bytes())) {
             throw new ProblemException(ContentProblem.DAMAGED);
         }
-        damages.sound(shown.bytes().id());
         return shown;
     }
 }

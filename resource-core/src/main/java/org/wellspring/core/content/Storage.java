@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.wellspring.api.content.Fixity.Damage;
 import org.wellspring.api.content.StoreFile;
 import org.wellspring.api.operations.DataFolder;
 import org.wellspring.api.operations.SettingsView;
@@ -57,10 +59,15 @@ public class Storage {
 
     /** Whether the bytes are there in their full length. */
     boolean has(StoredFile file) {
+        return damage(file).isEmpty();
+    }
+
+    /** What can be seen to be wrong without reading. */
+    Optional<Damage> damage(StoredFile file) {
         try {
-            return Files.size(locate(file)) == file.size();
+            return Files.size(locate(file)) == file.size() ? Optional.empty() : Optional.of(Damage.SIZE);
         } catch (IOException missing) {
-            return false;
+            return Optional.of(Damage.MISSING);
         }
     }
 }

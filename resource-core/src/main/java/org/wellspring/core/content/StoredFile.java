@@ -14,7 +14,7 @@ import org.wellspring.core.content.storage.Arrived;
 /** Bytes that lie in the staging area or in the archive. They belong to one resource and may be shown by several versions. */
 @Entity
 @Table(name = "stored_file")
-class StoredFile {
+public class StoredFile {
 
     /** Where the bytes lie. */
     enum Location {
@@ -65,6 +65,10 @@ class StoredFile {
 
     long id() {
         return id;
+    }
+
+    long resource() {
+        return resource;
     }
 
     String sha256() {

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.h2.api.ErrorCode;
 import org.wellspring.api.operations.AdministratorCommand;
 import org.wellspring.api.operations.AuditTrail.Verification;
 import org.wellspring.api.operations.DatabaseCommand;
 import org.wellspring.core.operations.audit.AuditChain;
+import org.wellspring.core.operations.command.CommandFolder;
+import org.wellspring.core.operations.command.RunningApplication;
 
 /** The administrator's commands: {@code bin/admin COMMAND …}. Opens the database itself, without a server. */
 public final class Admin {
@@ -21,6 +25,11 @@ public final class Admin {
     private static final int BROKEN = 1;
     private static final int IMPOSSIBLE = 2;
     private static final int USAGE = 64;
+
+    /** What is loaded tells what it does; here only what goes wrong is of interest. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
     private final PrintStream out;
     private final PrintStream complaints;
@@ -34,6 +43,8 @@ public final class Admin {
      * Ends with 0; with 1 when the command found something wrong; with 2 when it could not look; or with 64 (EX_USAGE).
      */
     public static void main(String[] arguments) {
+        ROOT.setLevel(Level.WARNING);
+        MIGRATIONS.setLevel(Level.SEVERE);
         System.exit(new Admin(System.out, System.err).run(List.of(arguments)));
     }
 
@@ -53,7 +64,7 @@ public final class Admin {
             for (DatabaseCommand command : ServiceLoader.load(DatabaseCommand.class)) {
                 Optional<List<String>> arguments = command.answer(words);
                 if (arguments.isPresent()) {
-                    return command.run(new CommandPlace(new Settings()), arguments.get(), out);
+                    return run(command, arguments.get());
                 }
             }
         } catch (IllegalStateException refusal) {
@@ -67,6 +78,19 @@ public final class Admin {
         }
         complaints.println("usage: bin/admin " + String.join(" | ", commands()));
         return USAGE;
+    }
+
+    /** H2 lets one process in: when the application has it, the application does the work. */
+    private int run(DatabaseCommand command, List<String> arguments) throws SQLException, IOException {
+        Settings settings = new Settings();
+        try {
+            return command.run(new CommandPlace(settings), arguments, out);
+        } catch (SQLException failure) {
+            if (failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 && command.worksBesideApplication()) {
+                return new RunningApplication(new CommandFolder(settings.data())).ask(command.typed(arguments), out);
+            }
+            throw failure;
+        }
     }
 
     private static List<String> commands() {

@@ -192,6 +192,11 @@ public class Settings implements DataFolder, SettingsView {
         return demonstration;
     }
 
+    /** The version of the application, whatever the settings are. */
+    public static String release() {
+        return VERSION;
+    }
+
     private static Optional<String> fromSurroundings(String name) {
         return Optional.ofNullable(System.getenv(name))
                 .filter(text -> !text.isEmpty())

@@ -50,7 +50,7 @@ public final class ContentBench {
     private final Storage storage;
     private final Path folder;
     private final Gate gate = new Gate();
-    private final Damages damages = new Damages();
+    private final Damages damages;
     private final VersionFiles versionFiles;
     private final FilesService files;
     private final FileRecords records;
@@ -73,6 +73,7 @@ public final class ContentBench {
         this.folder = folder;
         this.clock = clock;
         this.storage = new Storage(() -> folder, new Limits());
+        this.damages = new Marks();
         var identifiers = new Identifiers();
         this.versionFiles = new VersionFiles(transactions.joined(), identifiers);
         this.records = new Records();
@@ -224,7 +225,7 @@ public final class ContentBench {
     }
 
     Health.Check health() {
-        return damages.check();
+        return new DamagesProbe(damages).check();
     }
 
     /** Whatever is named is there, with as many versions as were published. */
@@ -419,6 +420,23 @@ public final class ContentBench {
         @Override
         public void archived(Step step, Map<String, String> places) {
             transactions.required(() -> super.archived(step, places));
+        }
+    }
+
+    private final class Marks extends Damages {
+
+        Marks() {
+            super(transactions.joined(), storage, clock);
+        }
+
+        @Override
+        public boolean mayServe(StoredFile file) {
+            return transactions.required(() -> super.mayServe(file));
+        }
+
+        @Override
+        public long count() {
+            return transactions.required(super::count);
         }
     }
 

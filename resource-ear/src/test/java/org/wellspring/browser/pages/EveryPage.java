@@ -165,6 +165,7 @@ final class EveryPage {
                 Visit.of("administration-term", ADMINISTRATOR, "/administration/vocabularies/{scheme}/terms/{term}"),
                 Visit.of("administration-term-new", ADMINISTRATOR, "/administration/vocabularies/{scheme}/new"),
                 Visit.of("administration-sections", ADMINISTRATOR, "/administration/sections"),
+                Visit.of("administration-files", ADMINISTRATOR, "/administration/files"),
                 Visit.of("administration-audit", ADMINISTRATOR, "/administration/audit"));
     }
 

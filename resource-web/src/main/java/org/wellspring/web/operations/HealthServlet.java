@@ -12,7 +12,8 @@ import org.wellspring.api.operations.Health;
 
 /**
  * For whoever watches the product from outside: {@code /health/live} answers as long as the process does, {@code
- * /health/ready} answers 200 when everything works that is needed to serve, else 503. A servlet, because some servers put
+ * /health/ready} answers 200 when everything works that is needed to serve, else 503. It says {@code degraded} when not
+ * everything can be served. A servlet, because some servers put
  * a health page of their own at {@code /health} unless a servlet of the application stands there.
  */
 @WebServlet({"/health", "/health/live", "/health/ready"})
@@ -27,16 +28,17 @@ public class HealthServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean deep = !request.getServletPath().endsWith("/live");
         List<Health.Check> checks = deep ? health.checks() : List.of();
-        boolean up = checks.stream().allMatch(Health.Check::passing);
+        boolean up = checks.stream().allMatch(check -> check.passing() || !check.vital());
         response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().print(json(up, checks));
+        boolean whole = checks.stream().allMatch(Health.Check::passing);
+        response.getWriter().print(json(whole ? "up" : up ? "degraded" : "down", checks));
     }
 
-    private static String json(boolean up, List<Health.Check> checks) {
+    private static String json(String status, List<Health.Check> checks) {
         return checks.stream()
                 .map(check -> "{\"name\":\"" + check.name() + "\",\"passing\":" + check.passing() + "}")
-                .collect(Collectors.joining(",", "{\"status\":\"" + (up ? "up" : "down") + "\",\"checks\":[", "]}"));
+                .collect(Collectors.joining(",", "{\"status\":\"" + status + "\",\"checks\":[", "]}"));
     }
 }

@@ -39,7 +39,7 @@ public final class RebuildFromStorage implements DatabaseCommand {
         try (Connection connection = place.database().getConnection()) {
             counts = new Rebuild(catalogue, Clock.systemUTC(), root.toRealPath(), out).run(connection);
         }
-        forgetIndex(place, out);
+        place.run(List.of("index", "rebuild"), out);
         out.println("objects:    " + counts.objects() + ", of which damaged " + counts.damaged() + ", foreign "
                 + counts.foreign());
         out.println("resources:  " + counts.resources() + ", of which withdrawn " + counts.withdrawn());
@@ -49,14 +49,5 @@ public final class RebuildFromStorage implements DatabaseCommand {
                 "Run 'bin/admin fixity' to compare the files with their digests. People, organisations, vocabularies,"
                         + " drafts and collections are not in the storage: they come back only with a backup of the database.");
         return counts.damaged() + counts.missing() == 0 ? AdministratorCommand.FINE : AdministratorCommand.BROKEN;
-    }
-
-    /** The index of another database may lie here still. */
-    private static void forgetIndex(Workplace place, PrintStream out) {
-        for (AdministratorCommand command : ServiceLoader.load(AdministratorCommand.class)) {
-            if (command.answersTo(List.of("index", "rebuild"))) {
-                command.run(place, out);
-            }
-        }
     }
 }

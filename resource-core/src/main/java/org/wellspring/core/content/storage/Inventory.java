@@ -1,14 +1,12 @@
 package org.wellspring.core.content.storage;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -128,6 +126,11 @@ public final class Inventory {
                         .flatMap(this::held);
     }
 
+    /** Where bytes of this digest lie. */
+    public Optional<Path> bytes(String sha256) {
+        return held(sha256).map(Held::bytes);
+    }
+
     private Optional<Held> held(String digest) {
         return content.manifest().getOrDefault(digest, List.of()).stream()
                 .findFirst()
@@ -145,18 +148,24 @@ public final class Inventory {
         return text;
     }
 
+    /** Reads every document of a version. @throws IOException when one is not there, or its digest is wrong */
+    public void documents(int version) throws IOException {
+        VersionContent state = content.versions().get("v" + version);
+        if (state == null) {
+            throw new IOException("has no v" + version);
+        }
+        for (List<String> names : state.state().values()) {
+            for (String name : names) {
+                if (!name.startsWith(Archive.FILES)) {
+                    document(version, name);
+                }
+            }
+        }
+    }
+
     /** The digest of a text in UTF-8, in lower-case hexadecimal digits. */
     public static String digest(String text) {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** The digest of a file's bytes, in lower-case hexadecimal digits. */
-    public static String digest(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

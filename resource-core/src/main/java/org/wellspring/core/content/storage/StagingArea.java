@@ -123,6 +123,14 @@ public final class StagingArea {
         return folderOf(file).resolve(file.toString());
     }
 
+    /** The same in a staging area that nobody opened. */
+    public static Path path(Path root, Id file) {
+        String name = file.toString();
+        return root.resolve("files")
+                .resolve(name.substring(name.length() - SHARD))
+                .resolve(name);
+    }
+
     /** Removes a kept file; one that is being read can be read to its end. */
     public void remove(Id file) {
         delete(path(file));

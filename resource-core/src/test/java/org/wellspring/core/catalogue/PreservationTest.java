@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.wellspring.core.shared.TestDatabase;
 
-class PreservationOnH2IT extends PreservationContract {
+class PreservationTest extends PreservationContract {
 
-    PreservationOnH2IT(@TempDir Path folder) {
+    PreservationTest(@TempDir Path folder) {
         super(folder, TestDatabase::h2);
     }
 }

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.wellspring.core.shared.TestDatabase;
 
-class PreservationOnPostgresqlIT extends PreservationContract {
+class PreservationIT extends PreservationContract {
 
-    PreservationOnPostgresqlIT(@TempDir Path folder) {
+    PreservationIT(@TempDir Path folder) {
         super(folder, TestDatabase::postgresql);
     }
 }
