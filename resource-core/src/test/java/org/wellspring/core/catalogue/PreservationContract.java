@@ -55,9 +55,12 @@ import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.Slice;
 import org.wellspring.core.catalogue.preservation.CatalogueRows;
 import org.wellspring.core.content.ContentBench;
+import org.wellspring.core.content.fixity.FixityRound;
 import org.wellspring.core.content.preservation.Rebuild;
 import org.wellspring.core.content.preservation.RebuildFromStorage;
 import org.wellspring.core.content.storage.Inventory;
+import org.wellspring.core.operations.backup.BackupCommand;
+import org.wellspring.core.operations.backup.RestoreCommand;
 import org.wellspring.core.shared.TestDatabase;
 
 /** That the public catalogue can be made again from the storage alone. */
@@ -106,6 +109,7 @@ abstract class PreservationContract {
         told.addAll(books);
 
         Map<String, Object> before = view(bench, content);
+        aBackupShouldBringEverythingBack(before, draft);
         assertTrue(before.toString().contains("Second edition"), before::toString);
         assertEquals(6, ((Slice<?>) before.get("all")).items().size());
         try (CatalogueBench again = new CatalogueBench(databases.get())) {
@@ -120,8 +124,50 @@ abstract class PreservationContract {
             assertEquals(List.of(10, 4), List.of(counts.resources(), counts.withdrawn()));
             continued(again, files, edited);
         }
-        whatIsDamagedShouldBeLeftOut(before, books.get(1), edited);
         aUsedDatabaseShouldBeRefused();
+        whatIsDamagedShouldBeLeftOut(before, books.get(1), edited);
+    }
+
+    /** The restore drill: drafts and what no reader sees come back too, and a backup that is damaged is refused. */
+    private void aBackupShouldBringEverythingBack(Map<String, Object> before, Id draft) throws Exception {
+        store(draft, "draft.txt", "not finished");
+        Path bag = folder.resolve("bag");
+        var said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        DatabaseCommand.Workplace here = new Place(folder, bench.database.source(), false);
+        assertEquals(0, new BackupCommand().run(here, List.of(bag.toString()), out), said::toString);
+        try (CatalogueBench again = new CatalogueBench(databases.get())) {
+            Path data = Files.createDirectory(folder.resolve("restored"));
+            DatabaseCommand.Workplace there = new Place(data, again.database.source(), true);
+            assertEquals(0, new RestoreCommand().run(there, List.of(bag.toString()), out), said::toString);
+            again.now = bench.now;
+            ContentBench files = new ContentBench(again.database, data, Clock.systemUTC(), new CatalogueRows());
+            assertSame(before, view(again, files));
+            ResourceDetails written = bench.ask(on -> on.catalogue().read(TEACHER, draft));
+            ResourceDetails restored = again.ask(on -> on.catalogue().read(TEACHER, draft));
+            assertEquals(written, restored);
+            assertEquals(content.files().list(TEACHER, draft, 1), files.files().list(TEACHER, draft, 1));
+            try (Connection connection = again.database.source().getConnection()) {
+                assertEquals(
+                        0,
+                        new FixityRound(connection, data, Clock.systemUTC())
+                                .whole()
+                                .damaged());
+            }
+            assertRefused("The database is not empty", bag, new Place(data, again.database.source(), false));
+            assertRefused("There are files in", bag, new Place(data, again.database.source(), true));
+        }
+        Files.writeString(bag.resolve("data/database/section.jsonl"), "[]\n");
+        assertRefused("The backup is damaged", bag, new Place(folder, bench.database.source(), true));
+        Files.delete(bag.resolve("manifest-sha256.txt"));
+        assertRefused("There is no finished backup", bag, new Place(folder, bench.database.source(), true));
+    }
+
+    private static void assertRefused(String why, Path bag, DatabaseCommand.Workplace place) {
+        IllegalStateException refusal = assertThrows(
+                IllegalStateException.class,
+                () -> new RestoreCommand().run(place, List.of(bag.toString()), System.out));
+        assertTrue(refusal.getMessage().startsWith(why), refusal.getMessage());
     }
 
     private static void assertSame(Map<String, Object> before, Map<String, Object> after) {
@@ -204,7 +250,7 @@ abstract class PreservationContract {
 
         @Override
         public void migrate() {
-            throw new IllegalStateException("A database that is refused must not be changed");
+            assertTrue(isUnused, "A database that is refused must not be changed");
         }
     }
 
