@@ -16,7 +16,11 @@ public interface Search {
     /** Results are counted up to here; further pages than this reaches do not exist. */
     int MOST = 10_000;
 
-    /** The facets there are, in the order in which they are shown; each narrows by the codes of {@link SearchQuery}. */
+    /**
+     * The facets there are, in the order in which they are shown; each narrows by the codes of {@link SearchQuery}. A
+     * resource is of the district in which its school lies, and of the programmes of which its school holds a designation
+     * today.
+     */
     List<String> FACETS = List.of(
             "stage",
             "grade",
@@ -29,6 +33,8 @@ public interface Search {
             "licence",
             "audience",
             "school",
+            "district",
+            "programme",
             "year");
 
     /** While there is no index, the database answers: exact titles, and the narrowing that {@code browse} knows. */

@@ -32,6 +32,7 @@ import org.wellspring.core.discovery.query.Clause;
 import org.wellspring.core.discovery.query.Clause.Form;
 import org.wellspring.core.discovery.query.Labels;
 import org.wellspring.core.discovery.query.Plan;
+import org.wellspring.core.discovery.query.Plan.Setting;
 import org.wellspring.core.discovery.query.Question;
 import org.wellspring.core.discovery.text.Marking;
 
@@ -47,15 +48,22 @@ public class Asking {
     private Catalogue catalogue;
     private Vocabularies vocabularies;
     private SettingsView settings;
+    private Affiliations affiliations;
     private Clock clock;
 
     private volatile @Nullable Labels labels;
 
     @Inject
-    public Asking(Catalogue catalogue, Vocabularies vocabularies, SettingsView settings, Clock clock) {
+    public Asking(
+            Catalogue catalogue,
+            Vocabularies vocabularies,
+            SettingsView settings,
+            Affiliations affiliations,
+            Clock clock) {
         this.catalogue = catalogue;
         this.vocabularies = vocabularies;
         this.settings = settings;
+        this.affiliations = affiliations;
         this.clock = clock;
     }
 
@@ -68,10 +76,10 @@ public class Asking {
         boolean chinese = query.language().equals("zh");
         try (SearchSession session = index.index().session()) {
             Finder finder = new Finder(session, labels());
-            Plan plan = new Plan(query, question, gone, today(), chinese);
+            Plan plan = new Plan(query, question, setting(gone), chinese);
             Finder.Found found = finder.find(plan);
             if (found.total() < FEW && !chinese && !question.isEmpty()) {
-                Plan sounding = new Plan(query, question, gone, today(), true);
+                Plan sounding = new Plan(query, question, plan.setting(), true);
                 Finder.Found more = finder.find(sounding);
                 plan = more.total() > found.total() ? sounding : plan;
                 found = more.total() > found.total() ? more : found;
@@ -147,8 +155,7 @@ public class Asking {
         return new Plan(
                 new SearchQuery(text, query.chosen(), query.order(), query.language(), 0, 0, false),
                 Question.of(text),
-                plan.gone(),
-                plan.today(),
+                plan.setting(),
                 plan.sounds());
     }
 
@@ -179,7 +186,7 @@ public class Asking {
         }
         SearchQuery query = new SearchQuery(typed, Map.of(), Order.RELEVANCE, language, 0, 2 * most, false);
         try (SearchSession session = index.index().session()) {
-            Plan plan = new Plan(query, question.beginning(), gone, today(), true);
+            Plan plan = new Plan(query, question.beginning(), setting(gone), true);
             List<ResourceSummary> found =
                     summaries(new Finder(session, labels()).find(plan).ids());
             return new Suggesting(typed, language, vocabularies).among(found, most);
@@ -209,13 +216,16 @@ public class Asking {
             Plan plan = new Plan(
                     query,
                     Question.of(query.text()),
-                    gone,
-                    today(),
+                    setting(gone),
                     query.language().equals("zh"));
             return new Finder(session, labels()).explain(plan, resource);
         } catch (SearchException unable) {
             throw new IndexUnable(unable);
         }
+    }
+
+    private Setting setting(Collection<Long> gone) {
+        return new Setting(gone, today(), affiliations.now());
     }
 
     private LocalDate today() {

@@ -30,6 +30,7 @@ import org.wellspring.api.discovery.SearchResults.FacetCount;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.LocalizedText;
 import org.wellspring.core.discovery.document.IndexedResource;
+import org.wellspring.core.discovery.query.Belonging;
 import org.wellspring.core.discovery.query.Labels;
 import org.wellspring.core.discovery.query.Plan;
 import org.wellspring.core.discovery.query.Similarity;
@@ -40,6 +41,7 @@ import org.wellspring.core.discovery.query.Spelling;
 final class Finder {
 
     private static final int MOST_COUNTS = 200;
+    private static final int MOST_SCHOOLS = 10_000;
     private static final int PATIENCE_MILLISECONDS = 800;
 
     private final SearchSession session;
@@ -66,11 +68,11 @@ final class Finder {
                 .totalHitCountThreshold(Search.MOST);
         if (query.counted()) {
             for (String facet : Search.FACETS) {
-                if (query.chosen(facet).isEmpty()) {
+                if (query.chosen(facet).isEmpty() && !Belonging.decides(facet)) {
                     AggregationKey<Map<String, Long>> key = AggregationKey.of(facet);
                     keys.put(facet, key);
                     asked.aggregation(
-                            key, f -> f.terms().field(facet, String.class).maxTermCount(MOST_COUNTS));
+                            key, f -> f.terms().field(facet, String.class).maxTermCount(most(facet)));
                 }
             }
         }
@@ -103,21 +105,33 @@ final class Finder {
     Map<String, List<FacetCount>> facets(Plan plan, Found found) {
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
         for (String facet : Search.FACETS) {
-            Map<String, Long> counts =
-                    Optional.ofNullable(found.counts().get(facet)).orElseGet(() -> counts(plan, facet));
+            Map<String, Long> counts = Belonging.decides(facet)
+                    ? plan.setting().belonging().sums(facet, bySchool(plan, found, facet))
+                    : Optional.ofNullable(found.counts().get(facet)).orElseGet(() -> counts(plan, facet, facet));
             List<FacetCount> list = new ArrayList<>();
             counts.forEach((code, count) -> list.add(new FacetCount(code, count)));
             list.sort(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::code));
-            facets.put(facet, list);
+            facets.put(facet, List.copyOf(list.subList(0, Math.min(list.size(), MOST_COUNTS))));
         }
         return facets;
     }
 
-    private Map<String, Long> counts(Plan plan, String facet) {
+    /** Of all schools, as if nothing were chosen in a facet that follows from them. */
+    private Map<String, Long> bySchool(Plan plan, Found found, String facet) {
+        boolean free = plan.query().chosen(facet).isEmpty();
+        Map<String, Long> counted = found.counts().get(Belonging.SCHOOL);
+        return free && counted != null ? counted : counts(plan, free ? "" : facet, Belonging.SCHOOL);
+    }
+
+    private static int most(String facet) {
+        return facet.equals(Belonging.SCHOOL) ? MOST_SCHOOLS : MOST_COUNTS;
+    }
+
+    private Map<String, Long> counts(Plan plan, String without, String facet) {
         AggregationKey<Map<String, Long>> key = AggregationKey.of(facet);
         return session.search(scope)
-                .where(plan.predicate(scope.predicate(), labels, facet))
-                .aggregation(key, f -> f.terms().field(facet, String.class).maxTermCount(MOST_COUNTS))
+                .where(plan.predicate(scope.predicate(), labels, without))
+                .aggregation(key, f -> f.terms().field(facet, String.class).maxTermCount(most(facet)))
                 .truncateAfter(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)
                 .fetch(0)
                 .aggregation(key);

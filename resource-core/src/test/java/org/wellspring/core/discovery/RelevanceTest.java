@@ -24,8 +24,10 @@ import org.wellspring.api.discovery.SearchQuery.Order;
 import org.wellspring.api.shared.Id;
 import org.wellspring.core.discovery.index.IndexMadeForATest;
 import org.wellspring.core.discovery.index.OpenIndex;
+import org.wellspring.core.discovery.query.Belonging;
 import org.wellspring.core.discovery.query.Labels;
 import org.wellspring.core.discovery.query.Plan;
+import org.wellspring.core.discovery.query.Plan.Setting;
 import org.wellspring.core.discovery.query.Question;
 import org.wellspring.core.vocabulary.BroughtVocabularies;
 
@@ -115,7 +117,7 @@ class RelevanceTest {
                 .orElseThrow();
         try (SearchSession session = index.session()) {
             Finder finder = new Finder(session, LABELS);
-            Plan plan = new Plan(query("浮力", "zh", true), Question.of("浮力"), List.of(gone.value()), TODAY, true);
+            Plan plan = new Plan(query("浮力", "zh", true), Question.of("浮力"), setting(List.of(gone.value())), true);
             Finder.Found found = finder.find(plan);
             assertEquals(0, found.total());
             assertTrue(finder.facets(plan, found).values().stream().allMatch(List::isEmpty));
@@ -201,15 +203,19 @@ class RelevanceTest {
         }
     }
 
+    private static Setting setting(List<Long> gone) {
+        return new Setting(gone, TODAY, Belonging.NONE);
+    }
+
     private static List<String> ask(String text, String language) {
         try (SearchSession session = index.session()) {
             Finder finder = new Finder(session, LABELS);
             boolean chinese = language.equals("zh");
             Question question = Question.of(text);
-            List<Id> found = finder.find(new Plan(query(text, language, false), question, List.of(), TODAY, chinese))
+            List<Id> found = finder.find(new Plan(query(text, language, false), question, setting(List.of()), chinese))
                     .ids();
             if (found.size() < 3 && !chinese) {
-                List<Id> more = finder.find(new Plan(query(text, language, false), question, List.of(), TODAY, true))
+                List<Id> more = finder.find(new Plan(query(text, language, false), question, setting(List.of()), true))
                         .ids();
                 found = more.size() > found.size() ? more : found;
             }
@@ -229,7 +235,7 @@ class RelevanceTest {
 
     private static String heard(String text) {
         try (SearchSession session = index.session()) {
-            Plan plan = new Plan(query(text, "zh", false), Question.of(text), List.of(), TODAY, true);
+            Plan plan = new Plan(query(text, "zh", false), Question.of(text), setting(List.of()), true);
             return new Finder(session, LABELS)
                     .heard(
                             plan,

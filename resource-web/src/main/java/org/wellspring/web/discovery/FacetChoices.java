@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wellspring.api.discovery.SearchResults;
-import org.wellspring.api.school.Organisations;
-import org.wellspring.api.shared.Id;
 import org.wellspring.api.vocabulary.Vocabularies.Term;
+import org.wellspring.web.discovery.overview.PlaceNames;
 import org.wellspring.web.shared.page.Labels;
 import org.wellspring.web.shared.text.Language;
 
@@ -34,7 +33,7 @@ public class FacetChoices {
     private Labels labels;
 
     @Inject
-    private Organisations organisations;
+    private PlaceNames placeNames;
 
     private static Map<String, String> shown() {
         var shown = new LinkedHashMap<String, String>();
@@ -45,7 +44,9 @@ public class FacetChoices {
         shown.put("language", "");
         shown.put("licence", "");
         shown.put("audience", "");
+        shown.put("district", "");
         shown.put("school", "");
+        shown.put("programme", "");
         shown.put("year", "");
         return shown;
     }
@@ -157,16 +158,8 @@ public class FacetChoices {
         }
 
         Map<String, String> names(String facet, List<String> codes) {
-            if (facet.equals("school")) {
-                return organisations
-                        .named(codes.stream()
-                                .filter(code -> code.length() == 13)
-                                .map(Id::parse)
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(
-                                each -> each.id().toString(),
-                                each -> each.name().in(language.locale())));
+            if (PlaceNames.has(facet)) {
+                return placeNames.of(facet, codes, language);
             }
             return codes.stream().collect(Collectors.toMap(code -> code, code -> name(facet, code), (a, b) -> a));
         }

@@ -20,10 +20,17 @@ import org.wellspring.core.discovery.text.Tokens;
  * What a question means for the index: which resources it asks for, how well each meets it, and who may not be seen. The
  * order is first whole titles, then words by the weight of their field, then gentle signals that decide between equals.
  *
- * @param gone what left the catalogue and may still stand in the index
  * @param sounds whether Latin letters may be pinyin
  */
-public record Plan(SearchQuery query, Question question, Collection<Long> gone, LocalDate today, boolean sounds) {
+public record Plan(SearchQuery query, Question question, Setting setting, boolean sounds) {
+
+    /**
+     * In what surroundings a question is asked.
+     *
+     * @param gone what left the catalogue and may still stand in the index
+     * @param belonging which schools the facets of districts and programmes mean
+     */
+    public record Setting(Collection<Long> gone, LocalDate today, Belonging belonging) {}
 
     private static final float WHOLE_TITLE = 400;
     private static final float TITLE_PHRASE = 12;
@@ -47,14 +54,23 @@ public record Plan(SearchQuery query, Question question, Collection<Long> gone, 
         });
         query.chosen().forEach((facet, codes) -> {
             if (!facet.equals(without) && !codes.isEmpty()) {
-                all.filter(f.terms()
-                        .field(facet)
-                        .matchingAny(codes.stream().limit(MOST_CODES).toList()));
+                all.filter(any(f, facet, codes));
             }
         });
         all.filter(guard(f));
         signals(f, all);
         return all.toPredicate();
+    }
+
+    private SearchPredicate any(SearchPredicateFactory f, String facet, Collection<String> codes) {
+        Collection<String> some = codes.stream().limit(MOST_CODES).toList();
+        if (!Belonging.decides(facet)) {
+            return f.terms().field(facet).matchingAny(some).toPredicate();
+        }
+        Collection<String> schools = setting.belonging().schools(facet, some);
+        return schools.isEmpty()
+                ? f.matchNone().toPredicate()
+                : f.terms().field(Belonging.SCHOOL).matchingAny(schools).toPredicate();
     }
 
     /** Short questions are meant in full; of long ones a quarter may be missing. */
@@ -112,10 +128,10 @@ public record Plan(SearchQuery query, Question question, Collection<Long> gone, 
 
     /** What a public answer may hold: nothing whose licence is over, nothing that just left. */
     public SearchPredicate guard(SearchPredicateFactory f) {
-        return guard(f, gone, today);
+        return guard(f, setting.gone(), setting.today());
     }
 
-    static SearchPredicate guard(SearchPredicateFactory f, Collection<Long> gone, LocalDate today) {
+    public static SearchPredicate guard(SearchPredicateFactory f, Collection<Long> gone, LocalDate today) {
         BooleanPredicateClausesStep<?, ?> all = f.bool();
         all.must(f.range().field("licenceEnds").atLeast(today.toEpochDay()));
         if (!gone.isEmpty()) {
@@ -132,7 +148,7 @@ public record Plan(SearchQuery query, Question question, Collection<Long> gone, 
                 .boost(0.6f));
         all.should(f.range().field("stars").atLeast(40).constantScore().boost(0.8f));
         all.should(f.range().field("used").atLeast(5).constantScore().boost(0.4f));
-        long yearAgo = today.minusYears(1).toEpochDay() * 86_400_000L;
+        long yearAgo = setting.today().minusYears(1).toEpochDay() * 86_400_000L;
         all.should(f.range().field("listed").atLeast(yearAgo).constantScore().boost(0.3f));
     }
 }

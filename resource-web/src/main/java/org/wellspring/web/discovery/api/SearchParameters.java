@@ -54,6 +54,12 @@ public class SearchParameters {
     @QueryParam("school")
     private List<String> schools = List.of();
 
+    @QueryParam("district")
+    private List<String> districts = List.of();
+
+    @QueryParam("programme")
+    private List<String> programmes = List.of();
+
     @QueryParam("year")
     private List<String> years = List.of();
 
@@ -83,6 +89,8 @@ public class SearchParameters {
         chosen.put("licence", licences);
         chosen.put("audience", audiences);
         chosen.put("school", schools);
+        chosen.put("district", districts);
+        chosen.put("programme", programmes);
         chosen.put("year", years);
         chosen.values().removeIf(List::isEmpty);
         return chosen;

@@ -1,0 +1,66 @@
+package org.wellspring.core.discovery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.wellspring.core.discovery.index.Follower;
+import org.wellspring.core.discovery.index.Indexer;
+
+/**
+ * Lets the index answer as long as it can be relied on. What left the catalogue since the index was last brought up to
+ * date is named to it with every question, so that not even a count speaks of it.
+ */
+@ApplicationScoped
+public class Answering {
+
+    private static final Logger LOG = Logger.getLogger(Answering.class.getName());
+
+    /** With more than this still to be taken out, an index is too far behind to be asked. */
+    private static final int MOST_GONE = 1_000;
+
+    private Indexer indexer;
+
+    @Inject
+    public Answering(Indexer indexer) {
+        this.indexer = indexer;
+    }
+
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    protected Answering() {}
+
+    /** Something to ask an index. */
+    interface Question<T> {
+
+        /** @param gone what left the catalogue and may still stand in the index */
+        T ask(Follower index, List<Long> gone);
+    }
+
+    /**
+     * Empty when there is no index that can answer. Whatever an index throws means that it cannot: it is given up. An
+     * internal error is what Java throws where a file that is mapped into memory was cut off.
+     */
+    @SuppressWarnings("CatchAndPrintStackTrace")
+    <T> Optional<T> ask(Question<T> question) {
+        Follower index = indexer.serving().orElse(null);
+        if (index == null) {
+            return Optional.empty();
+        }
+        List<Long> gone = index.gone(MOST_GONE + 1);
+        if (gone.size() > MOST_GONE) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(question.ask(index, gone));
+        } catch (IndexUnable | UncheckedIOException | AlreadyClosedException | InternalError unable) {
+            LOG.log(Level.FINE, "The index could not answer", unable);
+            indexer.giveUp(index, unable.getCause() == null ? unable : unable.getCause());
+            return Optional.empty();
+        }
+    }
+}
