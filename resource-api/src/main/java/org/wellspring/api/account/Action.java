@@ -22,6 +22,9 @@ public enum Action {
     COLLECTION_CREATE(Scope.WRITE),
     COLLECTION_READ(Scope.READ),
     COLLECTION_EDIT(Scope.WRITE),
+    SEARCH_SAVE(Scope.WRITE),
+    SEARCH_READ(Scope.READ),
+    SEARCH_REMOVE(Scope.WRITE),
     IMPORT_RUN(Scope.CURATE),
     /** Import as published, because another system reviewed it. */
     IMPORT_PUBLISHED(Scope.ADMINISTER),

@@ -55,6 +55,9 @@ public class PolicyService implements Policy {
         rules.put(Action.COLLECTION_CREATE, SIGNED_IN);
         rules.put(Action.COLLECTION_READ, OPEN.or(OWNER));
         rules.put(Action.COLLECTION_EDIT, OWNER);
+        rules.put(Action.SEARCH_SAVE, SIGNED_IN);
+        rules.put(Action.SEARCH_READ, OWNER);
+        rules.put(Action.SEARCH_REMOVE, OWNER);
         rules.put(Action.IMPORT_RUN, CURATOR_THERE.or(there(ADMINISTRATOR)));
         rules.put(Action.IMPORT_PUBLISHED, there(ADMINISTRATOR));
         rules.put(Action.VOCABULARY_EDIT, there(ADMINISTRATOR));
@@ -97,6 +100,7 @@ public class PolicyService implements Policy {
     private static Action reading(Action action) {
         return switch (action) {
             case COLLECTION_CREATE, COLLECTION_READ, COLLECTION_EDIT -> Action.COLLECTION_READ;
+            case SEARCH_SAVE, SEARCH_READ, SEARCH_REMOVE -> Action.SEARCH_READ;
             case VOCABULARY_EDIT,
                     ORGANISATION_EDIT,
                     PROGRAMME_KEEP,

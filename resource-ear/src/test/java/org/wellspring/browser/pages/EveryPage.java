@@ -21,6 +21,7 @@ final class EveryPage {
     /** Routes that answer HTML to a GET and are no page of their own, and why. */
     static final Map<String, String> NO_PAGES = Map.of(
             "/deposit/{}/files", "a part of /deposit/{}, asked for by its script after an upload",
+            "/searches/{}", "leads on to the results of a saved search",
             "/imports/{}/progress", "a part of /imports/{} while a job runs; the page asks for it every second");
 
     private EveryPage() {}
@@ -53,6 +54,9 @@ final class EveryPage {
                 Visit.of("overview", GUEST, "/browse"),
                 Visit.of("overview-textbooks", GUEST, "/browse/textbooks"),
                 Visit.of("overview-schools", GUEST, "/browse/schools"),
+                Visit.of("searches", TEACHER, "/searches"),
+                Visit.of("searches-none", OFFICER, "/searches"),
+                Visit.of("search-signed-in", TEACHER, "/search?q=water&subject=physics"),
                 Visit.of("organisations", GUEST, "/organisations"),
                 Visit.of("organisation", GUEST, "/organisations/{organisation}"),
                 Visit.of("clusters", GUEST, "/clusters"),

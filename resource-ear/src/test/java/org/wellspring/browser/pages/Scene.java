@@ -127,6 +127,13 @@ final class Scene implements AutoCloseable {
     }
 
     private void collect() {
+        as(Who.TEACHER)
+                .json(
+                        "POST",
+                        "/api/searches",
+                        "{\"name\":\"水 water вода\",\"text\":\"water\",\"chosen\":{\"subject\":[\"physics\"]},"
+                                + "\"notice\":\"daily\"}")
+                .expect(201);
         words.put("bare", collection("备用", ""));
         String id = collection("八年级物理 · 力与压强", "按教学顺序排列，每课前两天看一遍。");
         String entries = "/api/collections/" + id + "/entries";

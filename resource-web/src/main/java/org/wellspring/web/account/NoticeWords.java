@@ -11,6 +11,8 @@ import org.wellspring.web.shared.page.View;
 public final class NoticeWords {
 
     private static final Map<String, Function<Notice, String>> ADDRESSES = Map.of(
+            "discovery.saved-search",
+                    notice -> "/searches/" + notice.arguments().get(2),
             "reuse.collected-withdrawn", notice -> "/resources/" + notice.subject(),
             "reuse.report-closed", notice -> "/resources/" + notice.arguments().get(2));
 

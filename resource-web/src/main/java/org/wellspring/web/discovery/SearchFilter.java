@@ -25,6 +25,9 @@ public record SearchFilter(String text, Map<String, List<String>> chosen, Order 
 
     public static final int PAGE = 20;
 
+    /** Asks for everything. */
+    public static final SearchFilter NOTHING = new SearchFilter("", Map.of(), Order.RELEVANCE, 1);
+
     private static final int LAST_PAGE = Search.MOST / PAGE;
     private static final int MOST_CODES = 20;
     private static final int LONGEST_CODE = 300;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.wellspring.api.account.AccountProblem;
 import org.wellspring.api.catalogue.CatalogueProblem;
 import org.wellspring.api.content.ContentProblem;
+import org.wellspring.api.discovery.DiscoveryProblem;
 import org.wellspring.api.interop.InteropProblem;
 import org.wellspring.api.operations.OperationsProblem;
 import org.wellspring.api.programme.ProgrammeProblem;
@@ -24,6 +25,7 @@ public final class KnownProblems {
                     AccountProblem.values(),
                     CatalogueProblem.values(),
                     ContentProblem.values(),
+                    DiscoveryProblem.values(),
                     InteropProblem.values(),
                     OperationsProblem.values(),
                     ProgrammeProblem.values(),

@@ -1,0 +1,5 @@
+/** Searches that readers keep. */
+@NullMarked
+package org.wellspring.web.discovery.saved;
+
+import org.jspecify.annotations.NullMarked;
