@@ -17,6 +17,7 @@ import org.wellspring.api.discovery.SearchResults.FacetCount;
 import org.wellspring.core.discovery.document.Documents;
 import org.wellspring.core.discovery.document.IndexedResource;
 import org.wellspring.core.discovery.query.Plan;
+import org.wellspring.core.discovery.text.NaturalOrder;
 
 /** Counts everything that is public in one index. */
 final class Counting {
@@ -72,7 +73,7 @@ final class Counting {
                             count,
                             parts.getOrDefault(code, List.of())));
         });
-        branches.values().forEach(list -> list.sort(Comparator.comparing(Branch::name)));
+        branches.values().forEach(list -> list.sort(Comparator.comparing(Branch::name, NaturalOrder.BY_NUMBERS)));
         return branches;
     }
 

@@ -186,6 +186,7 @@ abstract class SavedSearchesContract {
         due.forEach(id -> database.run(entities -> noticeDesk(entities).tell(id)));
     }
 
+    @SuppressWarnings("UnnecessaryAssignment")
     private SavedSearchesService desk(EntityManager entities) {
         SavedSearchesService desk = new SavedSearchesService();
         desk.entities = entities;
@@ -195,6 +196,7 @@ abstract class SavedSearchesContract {
         return desk;
     }
 
+    @SuppressWarnings("UnnecessaryAssignment")
     private NoticeDesk noticeDesk(EntityManager entities) {
         NoticeDesk desk = new NoticeDesk();
         desk.entities = entities;

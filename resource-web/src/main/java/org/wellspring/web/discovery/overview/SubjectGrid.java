@@ -35,7 +35,7 @@ public record SubjectGrid(boolean indexed, List<Term> stages, List<Row> rows) {
 
         /** How full a cell is beside the fullest, from 1 to 4; the eye compares by it, the figure says how many. */
         public int fullness(long count) {
-            double share = Math.log1p(count) / Math.log1p(Math.max(1, most));
+            double share = Math.log1p((double) count) / Math.log1p((double) Math.max(1, most));
             return Math.max(1, Math.min(STEPS, (int) Math.ceil(STEPS * share)));
         }
     }
