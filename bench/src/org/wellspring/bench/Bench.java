@@ -44,6 +44,8 @@ final class Bench {
             case "get" -> bench.get(bench.options.get("path"));
             case "read" -> bench.read();
             case "browse" -> bench.browse();
+            case "search" -> bench.search();
+            case "caughtup" -> bench.awaitIndex();
             case "create" -> bench.create();
             case "mixed" -> bench.mixed();
             case "import" -> bench.importFile();
@@ -93,6 +95,47 @@ final class Bench {
             warm(fetch(path.getValue()));
             print(driver.run(path.getKey(), 4, seconds, fetch(path.getValue())));
         }
+    }
+
+    /** Each kind of question for itself, then all of them as they come in a day's log. */
+    private void search() throws InterruptedException {
+        var questions = new Questions(1);
+        measure("two terms, counts, JSON", chance -> "/api/search?limit=10&" + questions.twoTerms(chance));
+        measure("two terms alone, JSON", chance -> "/api/search?limit=10&facets=false&" + questions.twoTerms(chance));
+        measure("narrowed by two facets, JSON", chance -> "/api/search?limit=10&" + questions.narrowed(chance));
+        measure("everything, counts, JSON", chance -> "/api/search?limit=10");
+        measure("nothing found, JSON", chance -> "/api/search?limit=10&" + questions.nothing(chance));
+        measure("two terms, page", chance -> "/search?" + questions.twoTerms(chance));
+        measure("suggestions", chance -> "/api/suggestions?" + questions.typing(chance));
+        measure("subjects by stages", chance -> "/api/browse/subjects");
+        measure("a day's log", chance -> {
+            int kind = chance.nextInt(100);
+            return kind < 60
+                    ? "/api/search?limit=10&" + questions.twoTerms(chance)
+                    : kind < 80
+                            ? "/api/search?limit=10&" + questions.narrowed(chance)
+                            : kind < 90
+                                    ? "/api/suggestions?" + questions.typing(chance)
+                                    : "/api/search?limit=10&"
+                                            + (kind < 95 ? questions.phrase(chance) : questions.nothing(chance));
+        });
+    }
+
+    private void measure(String name, java.util.function.Function<Random, String> path) throws InterruptedException {
+        Work work = (connection, chance) -> ok(connection, path.apply(chance), Map.of());
+        warm(work);
+        print(driver.run(name, 4, seconds, work));
+    }
+
+    /** How long after the import the last of its records is found. */
+    private void awaitIndex() throws IOException, InterruptedException {
+        long wanted = Math.min(10_000, Long.parseLong(options.get("records")));
+        long begin = System.nanoTime();
+        var client = new Client(port);
+        while (Long.parseLong(Client.member(client.get("/api/search?limit=1&facets=false").text(), "total")) < wanted) {
+            Thread.sleep(50);
+        }
+        System.out.printf(Locale.ROOT, "%-34s %10.1f s%n", "index behind the import", (System.nanoTime() - begin) / 1e9);
     }
 
     /**

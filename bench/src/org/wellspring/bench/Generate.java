@@ -20,7 +20,7 @@ final class Generate {
     private static final String[] TYPES = {"courseware", "lesson-case", "course", "exercise", "dataset", "teaching-video"};
     /** What the catalogue publishes without a file: the record of a work, not the work. */
     private static final String LICENCE = "LicenseRef-Bibliographic";
-    private static final int VOCABULARY = 20_000;
+    static final int VOCABULARY = 20_000;
 
     private Generate() {}
 
