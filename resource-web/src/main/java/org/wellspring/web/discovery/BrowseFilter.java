@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.catalogue.BrowseQuery;
+import org.wellspring.api.discovery.SearchQuery.Order;
 
 /**
  * What a reader narrowed the catalogue to, and how the address of the page says so.
@@ -67,6 +68,11 @@ public record BrowseFilter(
     /** The page that begins at the cursor. */
     public String at(@Nullable String next) {
         return address("", "", next);
+    }
+
+    /** The same resources with counts to narrow by, and a field to ask in. */
+    public String search() {
+        return new SearchFilter("", chosen, Order.NEWEST, 1).address("/search");
     }
 
     private String address(String facet, String code, @Nullable String from) {

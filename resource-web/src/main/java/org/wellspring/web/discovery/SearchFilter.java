@@ -118,6 +118,12 @@ public record SearchFilter(String text, Map<String, List<String>> chosen, Order 
         return new SearchFilter(other, chosen, order, 1).address("/search");
     }
 
+    /** All of these in the list that has no end and needs no index; "" when that list cannot tell them apart. */
+    public String walk() {
+        boolean told = text.isEmpty() && BrowseFilter.FACETS.containsAll(chosen.keySet());
+        return told ? new SearchFilter("", chosen, Order.RELEVANCE, 1).address("/resources") : "";
+    }
+
     /** The same question at another door, such as its feed. */
     public String address(String path) {
         var pairs = new ArrayList<String>();

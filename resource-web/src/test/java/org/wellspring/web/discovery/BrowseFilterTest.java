@@ -42,4 +42,16 @@ class BrowseFilterTest {
         assertFalse(filter.isEmpty());
         assertEquals(List.of("physics"), filter.terms("subject"));
     }
+
+    @Test
+    void bothListsShouldLeadToOneAnother() {
+        var parameters = new MultivaluedHashMap<String, String>();
+        parameters.add("subject", "physics");
+        assertEquals(
+                "/search?subject=physics&sort=newest",
+                BrowseFilter.in(parameters).search());
+        assertEquals("/resources?subject=physics", SearchFilter.in(parameters).walk());
+        parameters.add("year", "2026");
+        assertEquals("", SearchFilter.in(parameters).walk(), "the database does not know years");
+    }
 }
