@@ -32,6 +32,16 @@ public enum Action {
     ORGANISATION_EDIT(Scope.ADMINISTER),
     /** Set programmes up and write in the register of designations. */
     PROGRAMME_KEEP(Scope.ADMINISTER),
+    /** Read a school's application: its own people, and officers. */
+    APPLICATION_READ(Scope.READ),
+    /** Write a school's application; only people of that very school. */
+    APPLICATION_EDIT(Scope.WRITE),
+    /** Hand a school's application in, or take it back; its head. */
+    APPLICATION_SIGN(Scope.WRITE),
+    /** Check, evaluate and decide an application. */
+    APPLICATION_DECIDE(Scope.ADMINISTER),
+    /** Cast the ballot that one was asked for. */
+    BALLOT_CAST(Scope.WRITE),
     PERSON_ADMINISTER(Scope.ADMINISTER),
     OPERATIONS_READ(Scope.ADMINISTER);
 

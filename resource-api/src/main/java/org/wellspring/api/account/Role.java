@@ -8,6 +8,8 @@ public enum Role {
     RESEARCHER,
     /** Reviews, withdraws, imports, and moderates. */
     CURATOR,
+    /** Signs for a school: what it applies for, and that it withdraws. */
+    HEAD,
     /** Keeps organisations and programmes. */
     OFFICER,
     /** Keeps people, vocabularies and settings, and reads the audit trail. */

@@ -67,4 +67,22 @@ public record Criteria(List<Indicator> indicators) {
     }
 
     public record Step(BigDecimal threshold, BigDecimal points) {}
+
+    /**
+     * What values give by the rules.
+     *
+     * @param points the sum over the leaves that were answered
+     * @param most what could be had
+     * @param missing codes of the leaves that were not answered, in the order of the criteria
+     */
+    public record Score(BigDecimal points, BigDecimal most, List<Line> lines, List<String> missing) {
+
+        public Score {
+            lines = List.copyOf(lines);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** What one leaf gave. */
+    public record Line(String code, BigDecimal value, BigDecimal points, BigDecimal most) {}
 }

@@ -53,7 +53,47 @@ public enum ProgrammeProblem implements Problem {
     /** An objection has not been answered. */
     OBJECTION_OPEN(Kind.CONFLICT),
     /** A step needs a reason. */
-    REASON_MISSING(Kind.INVALID);
+    REASON_MISSING(Kind.INVALID),
+    /** What is published stands: its programme and its groups are fixed, and it is not published again. */
+    CALL_FIXED(Kind.CONFLICT),
+    /** The days of a call follow one another: it opens, closes, ends its ballots, decides. */
+    CALL_DATES(Kind.INVALID),
+    /** A group asks at least one question on a scale, and each of its questions has a code of its own. */
+    QUESTIONS_REFUSED(Kind.INVALID),
+    /** The call is for others: the kind or the stage of the organisation does not fit. */
+    NOT_ELIGIBLE(Kind.CONFLICT),
+    /** The organisation has a live application to this programme already. */
+    ALREADY_APPLIED(Kind.CONFLICT),
+    /** It is no longer with the school, so it cannot be written. */
+    NOT_WRITABLE(Kind.CONFLICT),
+    /** The call asks for nothing of this code. */
+    CODE_UNKNOWN(Kind.INVALID),
+    /** No published version of a resource like this can be read. */
+    EVIDENCE_UNKNOWN(Kind.INVALID),
+    /** There is no such organisation, or it is of another kind than is asked for. */
+    ORGANISATION_REFUSED(Kind.INVALID),
+    /** More organisations than the call asks for; argument: how many it asks for. */
+    ORGANISATIONS_TOO_MANY(Kind.INVALID),
+    /** Something that must hold today has lapsed; argument: the day of its end. */
+    LAPSED(Kind.CONFLICT),
+    /** Nobody of the organisation, its cluster or its evidence evaluates it; argument: the path that leads there. */
+    CONFLICT_OF_INTEREST(Kind.CONFLICT),
+    /** This person was asked for a ballot of this group already. */
+    ALREADY_ASSIGNED(Kind.CONFLICT),
+    /** The group does not vote in this way. */
+    GROUP_REFUSED(Kind.INVALID),
+    /** A ballot was cast already. */
+    BALLOT_CAST(Kind.CONFLICT),
+    /** No ballot is taken now. */
+    BALLOTS_CLOSED(Kind.CONFLICT),
+    /** Ballots are still being taken, so nothing can be decided. */
+    BALLOTS_OPEN(Kind.CONFLICT),
+    /** A ballot answers every question on the scale with 1 to 5 or "not applicable", and at least one of them with a number. */
+    BALLOT_INCOMPLETE(Kind.INVALID),
+    /** Too many objections came from this side within the hour. */
+    OBJECTIONS_SLOWED(Kind.TOO_MANY),
+    /** It was answered already. */
+    ALREADY_ANSWERED(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -2,6 +2,7 @@ package org.wellspring.core.account;
 
 import static org.wellspring.api.account.Role.ADMINISTRATOR;
 import static org.wellspring.api.account.Role.CURATOR;
+import static org.wellspring.api.account.Role.HEAD;
 import static org.wellspring.api.account.Role.OFFICER;
 import static org.wellspring.api.account.Role.RESEARCHER;
 import static org.wellspring.api.account.Role.TEACHER;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.wellspring.api.account.AccountProblem;
 import org.wellspring.api.account.Action;
 import org.wellspring.api.account.Caller;
+import org.wellspring.api.account.Grant;
 import org.wellspring.api.account.Guarded;
 import org.wellspring.api.account.Policy;
 import org.wellspring.api.account.Role;
@@ -63,6 +65,11 @@ public class PolicyService implements Policy {
         rules.put(Action.VOCABULARY_EDIT, there(ADMINISTRATOR));
         rules.put(Action.ORGANISATION_EDIT, there(OFFICER).or(there(ADMINISTRATOR)));
         rules.put(Action.PROGRAMME_KEEP, there(OFFICER));
+        rules.put(Action.APPLICATION_READ, at(HEAD).or(at(TEACHER)).or(there(OFFICER)));
+        rules.put(Action.APPLICATION_EDIT, at(HEAD).or(at(TEACHER)));
+        rules.put(Action.APPLICATION_SIGN, at(HEAD));
+        rules.put(Action.APPLICATION_DECIDE, there(OFFICER));
+        rules.put(Action.BALLOT_CAST, OWNER);
         rules.put(Action.PERSON_ADMINISTER, there(ADMINISTRATOR));
         rules.put(Action.OPERATIONS_READ, there(ADMINISTRATOR));
         return Collections.unmodifiableMap(rules);
@@ -101,9 +108,11 @@ public class PolicyService implements Policy {
         return switch (action) {
             case COLLECTION_CREATE, COLLECTION_READ, COLLECTION_EDIT -> Action.COLLECTION_READ;
             case SEARCH_SAVE, SEARCH_READ, SEARCH_REMOVE -> Action.SEARCH_READ;
+            case APPLICATION_READ, APPLICATION_EDIT, APPLICATION_SIGN, APPLICATION_DECIDE -> Action.APPLICATION_READ;
             case VOCABULARY_EDIT,
                     ORGANISATION_EDIT,
                     PROGRAMME_KEEP,
+                    BALLOT_CAST,
                     PERSON_ADMINISTER,
                     OPERATIONS_READ,
                     IMPORT_RUN,
@@ -120,6 +129,12 @@ public class PolicyService implements Policy {
     /** The role, given for the object's organisation or for the whole city; where it has none, for the whole city. */
     private static Rule there(Role role) {
         return (caller, object) -> caller.is(role, object.organisation());
+    }
+
+    /** The role, given for the object's organisation itself: who holds it for the whole city belongs to no school. */
+    private static Rule at(Role role) {
+        return (caller, object) ->
+                object.organisation() != null && caller.grants().contains(new Grant(role, object.organisation()));
     }
 
     @FunctionalInterface

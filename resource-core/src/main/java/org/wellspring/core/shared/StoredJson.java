@@ -40,7 +40,21 @@ public final class StoredJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final JsonMapper WHOLE = MAPPER.rebuild()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+            .build();
+
     private StoredJson() {}
+
+    /** With empty parts written too, for records whose empty texts and lists are read back as such. */
+    public static String writeWhole(Object record) {
+        try {
+            return WHOLE.writeValueAsString(record);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A record of our own cannot be written", impossible);
+        }
+    }
 
     public static String write(Object record) {
         try {

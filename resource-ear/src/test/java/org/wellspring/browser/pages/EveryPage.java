@@ -69,6 +69,10 @@ final class EveryPage {
                 Visit.of("target", GUEST, "/targets/{target}"),
                 Visit.of("register", GUEST, "/register"),
                 Visit.of("register-some-day", GUEST, "/register?programme=scholarly-campus&on=2026-06-30"),
+                Visit.of("calls", GUEST, "/calls"),
+                Visit.of("call", GUEST, "/calls/{call}"),
+                Visit.of("administration-call-new", OFFICER, "/administration/calls/new?pattern=scholarly-campus"),
+                Visit.of("administration-call", OFFICER, "/administration/calls/{call}"),
                 Visit.of("designation", GUEST, "/register/{designation}"),
                 Visit.of("administration-designation-new", OFFICER, "/administration/register/new"),
                 Visit.of("administration-designation", OFFICER, "/administration/register/{designation}"));

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -48,6 +50,7 @@ final class Scene implements AutoCloseable {
         collect();
         complain();
         bringTables();
+        words.put("call", call());
         words.put(
                 "invitation",
                 as(Who.ADMINISTRATOR)
@@ -107,6 +110,23 @@ final class Scene implements AutoCloseable {
                 "designation", before(as(Who.GUEST).get("/api/register?limit=1").body(), "\"revision\""));
         words.put("empty", emptyDraft());
         Look.LANGUAGES.forEach(language -> words.put("lacking-" + language, emptyDraft()));
+    }
+
+    /** A call that is open today, from what its programme's calls usually look like. */
+    private String call() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String pattern = as(Who.OFFICER)
+                .get("/api/calls/patterns/scholarly-campus")
+                .expect(200)
+                .body()
+                .replaceFirst("\"opensOn\":\"[^\"]*\"", "\"opensOn\":\"" + today.minusDays(2) + "\"")
+                .replaceFirst("\"closesOn\":\"[^\"]*\"", "\"closesOn\":\"" + today.plusDays(9) + "\"");
+        Wire.Answer begun = as(Who.OFFICER).json("POST", "/api/calls", pattern).expect(201);
+        return as(Who.OFFICER)
+                .header("If-Match", tag(begun))
+                .send("POST", "/api/calls/" + begun.member("id") + "/publish", new byte[0])
+                .expect(200)
+                .member("id");
     }
 
     private String emptyDraft() {
@@ -270,7 +290,7 @@ final class Scene implements AutoCloseable {
     private static String scopes(Who who) {
         return switch (who) {
             case CURATOR, SECOND_CURATOR -> "\"read\",\"write\",\"curate\"";
-            case ADMINISTRATOR -> "\"read\",\"write\",\"curate\",\"administer\"";
+            case ADMINISTRATOR, OFFICER -> "\"read\",\"write\",\"curate\",\"administer\"";
             default -> "\"read\",\"write\"";
         };
     }

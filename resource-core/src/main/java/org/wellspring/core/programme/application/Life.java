@@ -1,25 +1,27 @@
 package org.wellspring.core.programme.application;
 
-import static org.wellspring.core.programme.application.State.ACCEPTANCE;
-import static org.wellspring.core.programme.application.State.ACCEPTED;
-import static org.wellspring.core.programme.application.State.CULTIVATION;
-import static org.wellspring.core.programme.application.State.DESIGNATED;
-import static org.wellspring.core.programme.application.State.DRAFT;
-import static org.wellspring.core.programme.application.State.EVALUATION;
-import static org.wellspring.core.programme.application.State.FORMAL_CHECK;
-import static org.wellspring.core.programme.application.State.MID_TERM;
-import static org.wellspring.core.programme.application.State.PROPOSED;
-import static org.wellspring.core.programme.application.State.PUBLICITY;
-import static org.wellspring.core.programme.application.State.REJECTED;
-import static org.wellspring.core.programme.application.State.RETURNED;
-import static org.wellspring.core.programme.application.State.SUBMITTED;
-import static org.wellspring.core.programme.application.State.WITHDRAWN;
+import static org.wellspring.api.programme.ApplicationState.ACCEPTANCE;
+import static org.wellspring.api.programme.ApplicationState.ACCEPTED;
+import static org.wellspring.api.programme.ApplicationState.CULTIVATION;
+import static org.wellspring.api.programme.ApplicationState.DESIGNATED;
+import static org.wellspring.api.programme.ApplicationState.DRAFT;
+import static org.wellspring.api.programme.ApplicationState.EVALUATION;
+import static org.wellspring.api.programme.ApplicationState.FORMAL_CHECK;
+import static org.wellspring.api.programme.ApplicationState.MID_TERM;
+import static org.wellspring.api.programme.ApplicationState.PROPOSED;
+import static org.wellspring.api.programme.ApplicationState.PUBLICITY;
+import static org.wellspring.api.programme.ApplicationState.REJECTED;
+import static org.wellspring.api.programme.ApplicationState.RETURNED;
+import static org.wellspring.api.programme.ApplicationState.SUBMITTED;
+import static org.wellspring.api.programme.ApplicationState.WITHDRAWN;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.wellspring.api.account.AccountProblem;
+import org.wellspring.api.programme.ApplicationCommand;
+import org.wellspring.api.programme.ApplicationState;
 import org.wellspring.api.programme.ProgrammeProblem;
 import org.wellspring.api.shared.Problem;
 import org.wellspring.api.shared.ProblemException;
@@ -30,10 +32,11 @@ import org.wellspring.api.shared.ProblemException;
  */
 public final class Life {
 
-    private static final Map<State, Map<Command, State>> STEPS = steps();
+    private static final Map<ApplicationState, Map<ApplicationCommand, ApplicationState>> STEPS = steps();
 
     /** What goes back, and what ends without a designation, is explained to the school. */
-    private static final Set<Command> EXPLAINED = EnumSet.of(Command.RETURN, Command.REJECT, Command.WITHDRAW);
+    private static final Set<ApplicationCommand> EXPLAINED =
+            EnumSet.of(ApplicationCommand.RETURN, ApplicationCommand.REJECT, ApplicationCommand.WITHDRAW);
 
     private Life() {}
 
@@ -52,7 +55,7 @@ public final class Life {
      * @param reason why; may be empty where none is asked for
      */
     public record Facts(
-            Command.Side side,
+            ApplicationCommand.Side side,
             boolean ownOrganisation,
             boolean callOpen,
             boolean complete,
@@ -64,10 +67,12 @@ public final class Life {
             String reason) {}
 
     /** @throws ProblemException the rule that stands in the way */
-    public static State next(State state, Command command, Facts facts) {
+    public static ApplicationState next(ApplicationState state, ApplicationCommand command, Facts facts) {
         require(command.side() == facts.side(), AccountProblem.NOT_PERMITTED);
-        require(command.side() == Command.Side.SCHOOL || !facts.ownOrganisation(), ProgrammeProblem.OWN_ORGANISATION);
-        State next = STEPS.getOrDefault(state, Map.of()).get(command);
+        require(
+                command.side() == ApplicationCommand.Side.SCHOOL || !facts.ownOrganisation(),
+                ProgrammeProblem.OWN_ORGANISATION);
+        ApplicationState next = STEPS.getOrDefault(state, Map.of()).get(command);
         if (next == null || !fitsProgramme(state, command, facts.cultivated())) {
             throw new ProblemException(ProgrammeProblem.COMMAND_NOT_POSSIBLE);
         }
@@ -76,7 +81,7 @@ public final class Life {
         return next;
     }
 
-    private static void requireConditions(Command command, Facts facts) {
+    private static void requireConditions(ApplicationCommand command, Facts facts) {
         switch (command) {
             case SUBMIT -> {
                 require(facts.callOpen(), ProgrammeProblem.CALL_NOT_OPEN);
@@ -95,7 +100,7 @@ public final class Life {
     }
 
     /** From publicity, a programme either cultivates or names. */
-    private static boolean fitsProgramme(State state, Command command, boolean cultivated) {
+    private static boolean fitsProgramme(ApplicationState state, ApplicationCommand command, boolean cultivated) {
         return state != PUBLICITY
                 || switch (command) {
                     case CULTIVATE -> cultivated;
@@ -110,28 +115,34 @@ public final class Life {
         }
     }
 
-    private static Map<State, Map<Command, State>> steps() {
-        Map<State, Map<Command, State>> steps = new EnumMap<>(State.class);
-        steps.put(DRAFT, Map.of(Command.SUBMIT, SUBMITTED));
-        steps.put(SUBMITTED, Map.of(Command.TAKE_UP, FORMAL_CHECK));
-        steps.put(FORMAL_CHECK, Map.of(Command.RETURN, RETURNED, Command.ACCEPT, ACCEPTED));
-        steps.put(RETURNED, Map.of(Command.SUBMIT, SUBMITTED));
-        steps.put(ACCEPTED, Map.of(Command.EVALUATE, EVALUATION));
-        steps.put(EVALUATION, Map.of(Command.PROPOSE, PROPOSED, Command.REJECT, REJECTED));
-        steps.put(PROPOSED, Map.of(Command.PUBLISH, PUBLICITY, Command.REJECT, REJECTED));
+    private static Map<ApplicationState, Map<ApplicationCommand, ApplicationState>> steps() {
+        Map<ApplicationState, Map<ApplicationCommand, ApplicationState>> steps = new EnumMap<>(ApplicationState.class);
+        steps.put(DRAFT, Map.of(ApplicationCommand.SUBMIT, SUBMITTED));
+        steps.put(SUBMITTED, Map.of(ApplicationCommand.TAKE_UP, FORMAL_CHECK));
+        steps.put(
+                FORMAL_CHECK,
+                Map.of(
+                        ApplicationCommand.RETURN, RETURNED,
+                        ApplicationCommand.ACCEPT, ACCEPTED,
+                        ApplicationCommand.REJECT, REJECTED));
+        steps.put(RETURNED, Map.of(ApplicationCommand.SUBMIT, SUBMITTED));
+        steps.put(ACCEPTED, Map.of(ApplicationCommand.EVALUATE, EVALUATION));
+        steps.put(EVALUATION, Map.of(ApplicationCommand.PROPOSE, PROPOSED, ApplicationCommand.REJECT, REJECTED));
+        steps.put(PROPOSED, Map.of(ApplicationCommand.PUBLISH, PUBLICITY, ApplicationCommand.REJECT, REJECTED));
         steps.put(
                 PUBLICITY,
                 Map.of(
-                        Command.CULTIVATE, CULTIVATION,
-                        Command.DESIGNATE, DESIGNATED,
-                        Command.REJECT, REJECTED));
-        steps.put(CULTIVATION, Map.of(Command.REVIEW_MID_TERM, MID_TERM, Command.REJECT, REJECTED));
-        steps.put(MID_TERM, Map.of(Command.ASK_ACCEPTANCE, ACCEPTANCE, Command.REJECT, REJECTED));
-        steps.put(ACCEPTANCE, Map.of(Command.DESIGNATE, DESIGNATED, Command.REJECT, REJECTED));
-        for (State before :
+                        ApplicationCommand.CULTIVATE, CULTIVATION,
+                        ApplicationCommand.DESIGNATE, DESIGNATED,
+                        ApplicationCommand.REJECT, REJECTED));
+        steps.put(
+                CULTIVATION, Map.of(ApplicationCommand.REVIEW_MID_TERM, MID_TERM, ApplicationCommand.REJECT, REJECTED));
+        steps.put(MID_TERM, Map.of(ApplicationCommand.ASK_ACCEPTANCE, ACCEPTANCE, ApplicationCommand.REJECT, REJECTED));
+        steps.put(ACCEPTANCE, Map.of(ApplicationCommand.DESIGNATE, DESIGNATED, ApplicationCommand.REJECT, REJECTED));
+        for (ApplicationState before :
                 EnumSet.of(DRAFT, SUBMITTED, FORMAL_CHECK, RETURNED, ACCEPTED, EVALUATION, PROPOSED, PUBLICITY)) {
-            Map<Command, State> more = new EnumMap<>(steps.get(before));
-            more.put(Command.WITHDRAW, WITHDRAWN);
+            Map<ApplicationCommand, ApplicationState> more = new EnumMap<>(steps.get(before));
+            more.put(ApplicationCommand.WITHDRAW, WITHDRAWN);
             steps.put(before, more);
         }
         return steps;

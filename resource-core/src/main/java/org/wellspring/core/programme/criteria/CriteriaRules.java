@@ -109,13 +109,16 @@ public final class CriteriaRules {
                 && step.points().compareTo(better.points()) < 0;
     }
 
-    /** Exact arithmetic is only safe with numbers of a sane length. */
     private static void number(Findings findings, String at, BigDecimal number) {
-        boolean sane = number.precision() - number.scale() <= LIMIT.precision()
-                && number.scale() <= MOST_DECIMALS
+        findings.when(!isSane(number), at, ProgrammeProblem.NUMBER_REFUSED);
+    }
+
+    /** Exact arithmetic is only safe with numbers of a sane length. */
+    public static boolean isSane(BigDecimal number) {
+        return number.scale() <= MOST_DECIMALS
                 && number.scale() >= -LIMIT.precision()
+                && number.precision() - number.scale() <= LIMIT.precision()
                 && number.signum() >= 0
                 && number.compareTo(LIMIT) <= 0;
-        findings.when(!sane, at, ProgrammeProblem.NUMBER_REFUSED);
     }
 }

@@ -8,29 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.programme.Criteria;
 import org.wellspring.api.programme.Criteria.Indicator;
+import org.wellspring.api.programme.Criteria.Line;
 import org.wellspring.api.programme.Criteria.Rule;
+import org.wellspring.api.programme.Criteria.Score;
 import org.wellspring.api.programme.Criteria.StageTarget;
 
 /** Scores values by criteria. The same code scores what an applicant says and what an officer verified. */
 public final class Scoring {
 
     private Scoring() {}
-
-    /**
-     * @param points the sum over the leaves that were answered
-     * @param most what could be had
-     * @param missing codes of the leaves that were not answered, in the order of the criteria
-     */
-    public record Score(BigDecimal points, BigDecimal most, List<Line> lines, List<String> missing) {
-
-        public Score {
-            lines = List.copyOf(lines);
-            missing = List.copyOf(missing);
-        }
-    }
-
-    /** What one leaf gave. */
-    public record Line(String code, BigDecimal value, BigDecimal points, BigDecimal most) {}
 
     /**
      * @param values by the code of the indicator

@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wellspring.api.account.AccountProblem;
+import org.wellspring.api.programme.ApplicationCommand;
+import org.wellspring.api.programme.ApplicationState;
 import org.wellspring.api.programme.ProgrammeProblem;
 import org.wellspring.api.shared.Problem;
 import org.wellspring.api.shared.ProblemException;
@@ -20,11 +22,11 @@ import org.wellspring.core.programme.application.Life.Facts;
 
 class LifeTest {
 
-    private static final List<Command> COMMANDS = List.of(Command.values());
+    private static final List<ApplicationCommand> COMMANDS = List.of(ApplicationCommand.values());
     private static final Facts CITY =
-            new Facts(Command.Side.CITY, false, true, true, true, true, true, false, false, "because");
+            new Facts(ApplicationCommand.Side.CITY, false, true, true, true, true, true, false, false, "because");
     private static final Facts SCHOOL =
-            new Facts(Command.Side.SCHOOL, true, true, true, true, true, true, false, false, "because");
+            new Facts(ApplicationCommand.Side.SCHOOL, true, true, true, true, true, true, false, false, "because");
 
     private static Facts with(Facts facts, boolean publicityOver, boolean objectionOpen, boolean cultivated) {
         return new Facts(
@@ -40,7 +42,7 @@ class LifeTest {
                 facts.reason());
     }
 
-    private static void refused(Problem rule, State state, Command command, Facts facts) {
+    private static void refused(Problem rule, ApplicationState state, ApplicationCommand command, Facts facts) {
         assertEquals(
                 rule,
                 assertThrows(ProblemException.class, () -> Life.next(state, command, facts))
@@ -49,48 +51,68 @@ class LifeTest {
 
     @Test
     void aWholeLifeShouldLeadToADesignation() {
-        State state = Life.next(State.DRAFT, Command.SUBMIT, SCHOOL);
-        for (Command command : new Command[] {
-            Command.TAKE_UP, Command.ACCEPT, Command.EVALUATE, Command.PROPOSE, Command.PUBLISH, Command.DESIGNATE
+        ApplicationState state = Life.next(ApplicationState.DRAFT, ApplicationCommand.SUBMIT, SCHOOL);
+        for (ApplicationCommand command : new ApplicationCommand[] {
+            ApplicationCommand.TAKE_UP,
+            ApplicationCommand.ACCEPT,
+            ApplicationCommand.EVALUATE,
+            ApplicationCommand.PROPOSE,
+            ApplicationCommand.PUBLISH,
+            ApplicationCommand.DESIGNATE
         }) {
             state = Life.next(state, command, CITY);
         }
-        assertEquals(State.DESIGNATED, state);
+        assertEquals(ApplicationState.DESIGNATED, state);
     }
 
     @Test
     void aProgrammeThatCultivatesShouldNotNameAfterPublicity() {
         Facts cultivating = with(CITY, true, false, true);
-        refused(ProgrammeProblem.COMMAND_NOT_POSSIBLE, State.PUBLICITY, Command.DESIGNATE, cultivating);
-        refused(ProgrammeProblem.COMMAND_NOT_POSSIBLE, State.PUBLICITY, Command.CULTIVATE, CITY);
-        assertEquals(State.CULTIVATION, Life.next(State.PUBLICITY, Command.CULTIVATE, cultivating));
-        assertEquals(State.DESIGNATED, Life.next(State.ACCEPTANCE, Command.DESIGNATE, cultivating));
+        refused(
+                ProgrammeProblem.COMMAND_NOT_POSSIBLE,
+                ApplicationState.PUBLICITY,
+                ApplicationCommand.DESIGNATE,
+                cultivating);
+        refused(ProgrammeProblem.COMMAND_NOT_POSSIBLE, ApplicationState.PUBLICITY, ApplicationCommand.CULTIVATE, CITY);
+        assertEquals(
+                ApplicationState.CULTIVATION,
+                Life.next(ApplicationState.PUBLICITY, ApplicationCommand.CULTIVATE, cultivating));
+        assertEquals(
+                ApplicationState.DESIGNATED,
+                Life.next(ApplicationState.ACCEPTANCE, ApplicationCommand.DESIGNATE, cultivating));
     }
 
     @Test
     void namingShouldWaitForPublicityAndForAnswers() {
         refused(
                 ProgrammeProblem.PUBLICITY_RUNNING,
-                State.PUBLICITY,
-                Command.DESIGNATE,
+                ApplicationState.PUBLICITY,
+                ApplicationCommand.DESIGNATE,
                 with(CITY, false, false, false));
-        refused(ProgrammeProblem.OBJECTION_OPEN, State.PUBLICITY, Command.DESIGNATE, with(CITY, true, true, false));
+        refused(
+                ProgrammeProblem.OBJECTION_OPEN,
+                ApplicationState.PUBLICITY,
+                ApplicationCommand.DESIGNATE,
+                with(CITY, true, true, false));
     }
 
     @Test
     void nobodyShouldDecideOnTheirOwnSchool() {
-        Facts own = new Facts(Command.Side.CITY, true, true, true, true, true, true, false, false, "because");
-        for (State state : State.values()) {
-            refused(ProgrammeProblem.OWN_ORGANISATION, state, Command.REJECT, own);
+        Facts own =
+                new Facts(ApplicationCommand.Side.CITY, true, true, true, true, true, true, false, false, "because");
+        for (ApplicationState state : ApplicationState.values()) {
+            refused(ProgrammeProblem.OWN_ORGANISATION, state, ApplicationCommand.REJECT, own);
         }
     }
 
     @Test
     void tooFewBallotsAndNoSeatShouldBlock() {
-        Facts few = new Facts(Command.Side.CITY, false, true, true, false, true, true, false, false, "because");
-        refused(ProgrammeProblem.BALLOTS_MISSING, State.EVALUATION, Command.PROPOSE, few);
-        Facts full = new Facts(Command.Side.CITY, false, true, true, true, false, true, false, false, "because");
-        refused(ProgrammeProblem.SEATS_TAKEN, State.EVALUATION, Command.PROPOSE, full);
+        Facts few =
+                new Facts(ApplicationCommand.Side.CITY, false, true, true, false, true, true, false, false, "because");
+        refused(ProgrammeProblem.BALLOTS_MISSING, ApplicationState.EVALUATION, ApplicationCommand.PROPOSE, few);
+        Facts full =
+                new Facts(ApplicationCommand.Side.CITY, false, true, true, true, false, true, false, false, "because");
+        refused(ProgrammeProblem.SEATS_TAKEN, ApplicationState.EVALUATION, ApplicationCommand.PROPOSE, full);
     }
 
     /** Random commands by random actors under random circumstances. */
@@ -98,27 +120,27 @@ class LifeTest {
     void tenThousandHistoriesShouldNeverReachAnIllegalState() {
         Random random = new Random(10_000);
         Set<Problem> named = new HashSet<>();
-        Set<State> reached = EnumSet.noneOf(State.class);
+        Set<ApplicationState> reached = EnumSet.noneOf(ApplicationState.class);
         for (int history = 0; history < 10_000; history++) {
-            State state = State.DRAFT;
+            ApplicationState state = ApplicationState.DRAFT;
             boolean cultivated = random.nextBoolean();
             boolean published = false;
             boolean cultivatedThrough = false;
             for (int step = 0; step < 25; step++) {
-                Command command = command(random, state);
+                ApplicationCommand command = command(random, state);
                 Facts facts = facts(random, command, cultivated);
                 try {
-                    State next = Life.next(state, command, facts);
+                    ApplicationState next = Life.next(state, command, facts);
                     assertFalse(state.isOver(), "nothing follows upon " + state);
                     assertEquals(command.side(), facts.side());
-                    published = published || next == State.PUBLICITY;
-                    cultivatedThrough = cultivatedThrough || next == State.ACCEPTANCE;
-                    if (next == State.DESIGNATED) {
+                    published = published || next == ApplicationState.PUBLICITY;
+                    cultivatedThrough = cultivatedThrough || next == ApplicationState.ACCEPTANCE;
+                    if (next == ApplicationState.DESIGNATED) {
                         assertTrue(published && facts.publicityOver() && !facts.objectionOpen());
                         assertEquals(cultivated, cultivatedThrough);
                         assertFalse(facts.ownOrganisation());
                     }
-                    if (next == State.PROPOSED) {
+                    if (next == ApplicationState.PROPOSED) {
                         assertTrue(facts.enoughBallots() && facts.seatLeft());
                     }
                     state = next;
@@ -141,31 +163,33 @@ class LifeTest {
                         ProgrammeProblem.PUBLICITY_RUNNING,
                         ProgrammeProblem.OBJECTION_OPEN)),
                 named.toString());
-        assertTrue(reached.contains(State.DESIGNATED) && reached.contains(State.REJECTED), reached.toString());
+        assertTrue(
+                reached.contains(ApplicationState.DESIGNATED) && reached.contains(ApplicationState.REJECTED),
+                reached.toString());
     }
 
     /** Mostly what leads on, sometimes anything, so that many histories come far. */
-    private static Command command(Random random, State state) {
+    private static ApplicationCommand command(Random random, ApplicationState state) {
         if (random.nextInt(3) == 0) {
             return COMMANDS.get(random.nextInt(COMMANDS.size()));
         }
         return switch (state) {
-            case DRAFT, RETURNED -> Command.SUBMIT;
-            case SUBMITTED -> Command.TAKE_UP;
-            case FORMAL_CHECK -> Command.ACCEPT;
-            case ACCEPTED -> Command.EVALUATE;
-            case EVALUATION -> Command.PROPOSE;
-            case PROPOSED -> Command.PUBLISH;
-            case PUBLICITY -> random.nextBoolean() ? Command.CULTIVATE : Command.DESIGNATE;
-            case CULTIVATION -> Command.REVIEW_MID_TERM;
-            case MID_TERM -> Command.ASK_ACCEPTANCE;
-            case ACCEPTANCE, DESIGNATED, REJECTED, WITHDRAWN -> Command.DESIGNATE;
+            case DRAFT, RETURNED -> ApplicationCommand.SUBMIT;
+            case SUBMITTED -> ApplicationCommand.TAKE_UP;
+            case FORMAL_CHECK -> ApplicationCommand.ACCEPT;
+            case ACCEPTED -> ApplicationCommand.EVALUATE;
+            case EVALUATION -> ApplicationCommand.PROPOSE;
+            case PROPOSED -> ApplicationCommand.PUBLISH;
+            case PUBLICITY -> random.nextBoolean() ? ApplicationCommand.CULTIVATE : ApplicationCommand.DESIGNATE;
+            case CULTIVATION -> ApplicationCommand.REVIEW_MID_TERM;
+            case MID_TERM -> ApplicationCommand.ASK_ACCEPTANCE;
+            case ACCEPTANCE, DESIGNATED, REJECTED, WITHDRAWN -> ApplicationCommand.DESIGNATE;
         };
     }
 
-    private static Facts facts(Random random, Command command, boolean cultivated) {
+    private static Facts facts(Random random, ApplicationCommand command, boolean cultivated) {
         return new Facts(
-                random.nextInt(8) > 0 ? command.side() : Command.Side.SCHOOL,
+                random.nextInt(8) > 0 ? command.side() : ApplicationCommand.Side.SCHOOL,
                 random.nextInt(8) == 0,
                 random.nextInt(8) > 0,
                 random.nextInt(8) > 0,

@@ -102,7 +102,7 @@ class ThresholdsTest {
                 new Indicator("1.2", "1", NAME, NAME, List.of(new StageTarget("", number("10"))), SHARE)));
         assertEquals(List.of(), CriteriaRules.check(criteria).all());
         Map<String, BigDecimal> values = Map.of("1.1", number("20"));
-        Scoring.Score primary = Scoring.score(criteria, values, "primary");
+        Criteria.Score primary = Scoring.score(criteria, values, "primary");
         assertEquals(number("2"), primary.points());
         assertEquals(number("4"), primary.most());
         assertEquals(List.of("1.2"), primary.missing());

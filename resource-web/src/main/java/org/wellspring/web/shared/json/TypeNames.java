@@ -1,5 +1,6 @@
 package org.wellspring.web.shared.json;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +18,9 @@ public final class TypeNames {
         }
         if (type == boolean.class || type == Boolean.class) {
             return "boolean";
+        }
+        if (type == BigDecimal.class) {
+            return "number";
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
             return "integer";

@@ -8,6 +8,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class Schemas {
             Map.entry(long.class, Map.of("type", "integer", "format", "int64")),
             Map.entry(Long.class, Map.of("type", "integer", "format", "int64")),
             Map.entry(double.class, Map.of("type", "number")),
+            Map.entry(BigDecimal.class, Map.of("type", "number")),
             Map.entry(Instant.class, Map.of("type", "string", "format", "date-time")),
             Map.entry(LocalDate.class, Map.of("type", "string", "format", "date")),
             Map.entry(Id.class, Map.of("type", "string", "pattern", "^[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{13}$")),

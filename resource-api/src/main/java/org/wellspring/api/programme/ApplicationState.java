@@ -1,7 +1,7 @@
-package org.wellspring.core.programme.application;
+package org.wellspring.api.programme;
 
 /** How far an application has come. */
-public enum State {
+public enum ApplicationState {
     DRAFT,
     SUBMITTED,
     FORMAL_CHECK,

@@ -1,7 +1,7 @@
-package org.wellspring.core.programme.application;
+package org.wellspring.api.programme;
 
 /** What somebody does to an application, and on whose side they must stand. */
-public enum Command {
+public enum ApplicationCommand {
     SUBMIT(Side.SCHOOL),
     TAKE_UP(Side.CITY),
     RETURN(Side.CITY),
@@ -18,7 +18,7 @@ public enum Command {
 
     private final Side side;
 
-    Command(Side side) {
+    ApplicationCommand(Side side) {
         this.side = side;
     }
 

@@ -1,0 +1,63 @@
+package org.wellspring.system.api;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Somebody who came to the city later, with roles of their own. */
+final class Resident {
+
+    private final URI address;
+    private final String id;
+    private final String token;
+
+    private Resident(URI address, String id, String token) {
+        this.address = address;
+        this.id = id;
+        this.token = token;
+    }
+
+    /**
+     * Invites a person, who accepts.
+     *
+     * @param organisation where they work; "" for nowhere in particular
+     * @param grants as JSON, for example {@code {"role":"officer"}}
+     */
+    static Resident invited(City city, String name, String organisation, String grants) {
+        String email = name + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX) + "@example.org";
+        String works = organisation.isEmpty() ? "" : ",\"organisation\":\"" + organisation + "\"";
+        Wire.Answer invited = city.as("admin")
+                .json(
+                        "POST",
+                        "/api/people",
+                        "{\"email\":\"%s\",\"name\":\"%s\"%s,\"grants\":[%s]}".formatted(email, name, works, grants))
+                .expect(201);
+        Wire.Answer accepted = city.as("")
+                .json(
+                        "POST",
+                        "/api/invitations/accept",
+                        "{\"secret\":\"%s\",\"name\":\"%s\",\"password\":\"%s\",\"language\":\"en\"}"
+                                .formatted(invited.member("secret"), name, City.password()))
+                .expect(201);
+        String basic =
+                Base64.getEncoder().encodeToString((email + ":" + City.password()).getBytes(StandardCharsets.UTF_8));
+        String token = new Wire(city.address())
+                .header("Authorization", "Basic " + basic)
+                .json(
+                        "POST",
+                        "/api/tokens",
+                        "{\"name\":\"test\",\"scopes\":[\"read\",\"write\",\"curate\",\"administer\"],\"days\":1}")
+                .expect(201)
+                .member("secret");
+        return new Resident(city.address(), accepted.member("id"), token);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** A request of this person, to be completed. */
+    Wire asks() {
+        return new Wire(address).header("Authorization", "Bearer " + token);
+    }
+}
