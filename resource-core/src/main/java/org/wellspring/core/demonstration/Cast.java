@@ -9,6 +9,7 @@ enum Cast {
     RESEARCHER("Shen He 沈禾", Role.RESEARCHER, "zh", "digital-education-research-center"),
     CURATOR("Wen Lan 文岚", Role.CURATOR, "zh", ""),
     SECOND_CURATOR("Vera Ozerova Вера Озерова", Role.CURATOR, "ru", ""),
+    HEAD("Gao Yuan 高远", Role.HEAD, "zh", "qingyuan-middle"),
     OFFICER("Tao Yuan 陶原", Role.OFFICER, "zh", "education-bureau"),
     ADMINISTRATOR("Alan Reed", Role.ADMINISTRATOR, "en", "");
 

@@ -17,6 +17,7 @@ import org.wellspring.api.account.Accounts.InvitePerson;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.account.Grant;
 import org.wellspring.api.account.PersonDetails;
+import org.wellspring.api.account.Role;
 import org.wellspring.api.account.Scope;
 import org.wellspring.api.shared.Id;
 
@@ -74,7 +75,17 @@ public class Casting {
         return accounts.invite(
                 Caller.SYSTEM,
                 new InvitePerson(
-                        person.email(), person.personName(), organisation, Set.of(new Grant(person.role(), null))));
+                        person.email(), person.personName(), organisation, grants(person.role(), organisation)));
+    }
+
+    /** A head signs for one school; a teacher deposits for the whole city, and writes what their own school applies for. */
+    private static Set<Grant> grants(Role role, @Nullable Id organisation) {
+        Grant own = new Grant(role, organisation);
+        return switch (role) {
+            case HEAD -> Set.of(own);
+            case TEACHER -> organisation == null ? Set.of(own) : Set.of(new Grant(role, null), own);
+            default -> Set.of(new Grant(role, null));
+        };
     }
 
     private void accept(Cast person, String secret, Map<Cast, String> passwords) {

@@ -4,6 +4,7 @@ import static org.wellspring.browser.pages.Who.ADMINISTRATOR;
 import static org.wellspring.browser.pages.Who.CURATOR;
 import static org.wellspring.browser.pages.Who.FOUNDER;
 import static org.wellspring.browser.pages.Who.GUEST;
+import static org.wellspring.browser.pages.Who.HEAD;
 import static org.wellspring.browser.pages.Who.OFFICER;
 import static org.wellspring.browser.pages.Who.RESEARCHER;
 import static org.wellspring.browser.pages.Who.SECOND_CURATOR;
@@ -69,10 +70,28 @@ final class EveryPage {
                 Visit.of("target", GUEST, "/targets/{target}"),
                 Visit.of("register", GUEST, "/register"),
                 Visit.of("register-some-day", GUEST, "/register?programme=scholarly-campus&on=2026-06-30"),
-                Visit.of("calls", GUEST, "/calls"),
-                Visit.of("call", GUEST, "/calls/{call}"),
-                Visit.of("administration-call-new", OFFICER, "/administration/calls/new?pattern=scholarly-campus"),
-                Visit.of("administration-call", OFFICER, "/administration/calls/{call}"),
+                Visit.of("contest-calls", GUEST, "/calls"),
+                Visit.of("contest-call", GUEST, "/calls/{call}"),
+                Visit.of(
+                        "contest-administration-call-new",
+                        OFFICER,
+                        "/administration/calls/new?pattern=scholarly-campus"),
+                Visit.of("contest-administration-call", OFFICER, "/administration/calls/{call}"),
+                Visit.of("contest-applications", HEAD, "/applications"),
+                Visit.of("contest-application-new", HEAD, "/applications/new?call={call}"),
+                Visit.of("contest-application", HEAD, "/applications/{application}"),
+                Visit.of("contest-application-handed-in", HEAD, "/applications/{evaluated}"),
+                Visit.of("contest-administration-applications", OFFICER, "/administration/applications?call={call}"),
+                Visit.of("contest-administration-application", OFFICER, "/administration/applications/{evaluated}"),
+                Visit.of(
+                        "contest-administration-evaluation",
+                        OFFICER,
+                        "/administration/applications/{evaluated}/evaluation"),
+                Visit.of("contest-ballots", RESEARCHER, "/ballots"),
+                Visit.of("contest-ballots-paper", RESEARCHER, "/ballots/{task}"),
+                Visit.of("contest-ballot", GUEST, "/ballot/{pass}"),
+                Visit.of("contest-proposals", GUEST, "/proposals"),
+                Visit.of("contest-proposal", GUEST, "/proposals/{proposal}"),
                 Visit.of("designation", GUEST, "/register/{designation}"),
                 Visit.of("administration-designation-new", OFFICER, "/administration/register/new"),
                 Visit.of("administration-designation", OFFICER, "/administration/register/{designation}"));

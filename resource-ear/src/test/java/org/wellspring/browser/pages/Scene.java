@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -50,7 +48,7 @@ final class Scene implements AutoCloseable {
         collect();
         complain();
         bringTables();
-        words.put("call", call());
+        words.putAll(new Contest(this::as, words.getOrDefault("organisation", "")).words());
         words.put(
                 "invitation",
                 as(Who.ADMINISTRATOR)
@@ -110,23 +108,6 @@ final class Scene implements AutoCloseable {
                 "designation", before(as(Who.GUEST).get("/api/register?limit=1").body(), "\"revision\""));
         words.put("empty", emptyDraft());
         Look.LANGUAGES.forEach(language -> words.put("lacking-" + language, emptyDraft()));
-    }
-
-    /** A call that is open today, from what its programme's calls usually look like. */
-    private String call() {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        String pattern = as(Who.OFFICER)
-                .get("/api/calls/patterns/scholarly-campus")
-                .expect(200)
-                .body()
-                .replaceFirst("\"opensOn\":\"[^\"]*\"", "\"opensOn\":\"" + today.minusDays(2) + "\"")
-                .replaceFirst("\"closesOn\":\"[^\"]*\"", "\"closesOn\":\"" + today.plusDays(9) + "\"");
-        Wire.Answer begun = as(Who.OFFICER).json("POST", "/api/calls", pattern).expect(201);
-        return as(Who.OFFICER)
-                .header("If-Match", tag(begun))
-                .send("POST", "/api/calls/" + begun.member("id") + "/publish", new byte[0])
-                .expect(200)
-                .member("id");
     }
 
     private String emptyDraft() {

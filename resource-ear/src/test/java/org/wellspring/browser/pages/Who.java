@@ -7,6 +7,7 @@ enum Who {
     GUEST,
     TEACHER,
     RESEARCHER,
+    HEAD,
     CURATOR,
     SECOND_CURATOR,
     OFFICER,

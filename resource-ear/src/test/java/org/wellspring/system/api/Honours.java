@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** The six programmes as the tests set them up, and calls from their patterns. */
+/** The six programmes as the tests set them up, whose renewal is due at once, and calls from their patterns. */
 final class Honours {
 
     static final List<String> PROGRAMMES = List.of(
@@ -23,7 +23,7 @@ final class Honours {
         for (int index = 0; index < PROGRAMMES.size(); index++) {
             officer.asks()
                     .json("POST", "/api/programmes", """
-                            {"code":"%s","letters":"%s","name":{"en":"%s"},"summary":{},"validMonths":24,"renewalDays":180}""".formatted(
+                            {"code":"%s","letters":"%s","name":{"en":"%s"},"summary":{},"validMonths":12,"renewalDays":730}""".formatted(
                                     PROGRAMMES.get(index), LETTERS.get(index), PROGRAMMES.get(index)))
                     .expect(200);
         }

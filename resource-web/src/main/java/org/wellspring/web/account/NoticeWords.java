@@ -26,6 +26,9 @@ public final class NoticeWords {
 
     /** Null when it leads nowhere. */
     public static @Nullable String address(Notice notice) {
+        if (notice.kind().startsWith("programme")) {
+            return "/applications/" + notice.arguments().get(0);
+        }
         Function<Notice, String> address = ADDRESSES.get(notice.kind());
         return address == null ? null : address.apply(notice);
     }

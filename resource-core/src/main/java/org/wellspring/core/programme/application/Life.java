@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wellspring.api.account.AccountProblem;
 import org.wellspring.api.programme.ApplicationCommand;
 import org.wellspring.api.programme.ApplicationState;
@@ -79,6 +80,13 @@ public final class Life {
         require(!EXPLAINED.contains(command) || !facts.reason().isBlank(), ProgrammeProblem.REASON_MISSING);
         requireConditions(command, facts);
         return next;
+    }
+
+    /** What somebody on this side may try next, whatever else stands in the way. */
+    static Set<ApplicationCommand> possible(ApplicationState state, ApplicationCommand.Side side, boolean cultivated) {
+        return STEPS.getOrDefault(state, Map.of()).keySet().stream()
+                .filter(command -> command.side() == side && fitsProgramme(state, command, cultivated))
+                .collect(Collectors.toSet());
     }
 
     private static void requireConditions(ApplicationCommand command, Facts facts) {

@@ -1,0 +1,25 @@
+package org.wellspring.core.programme.call;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.wellspring.core.shared.TestDatabase;
+
+class CallShelfOnH2IT extends CallShelfContract {
+
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.h2();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Override
+    TestDatabase database() {
+        return database;
+    }
+}
