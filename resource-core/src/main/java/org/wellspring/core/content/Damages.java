@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.logging.Logger;
 import org.wellspring.api.content.Fixity.Damage;
 import org.wellspring.api.shared.Id;
 import org.wellspring.core.content.fixity.Bytes;
+import org.wellspring.core.shared.Conflicts;
 
 /**
  * Which stored files are not what they were. A mark keeps a file from being served until somebody looks and finds its bytes
@@ -64,20 +67,28 @@ public class Damages {
         return marks.isEmpty() || isRightAgain(file);
     }
 
+    /** Two who look at the same moment may both want to leave the first mark; one is enough. */
     private void mark(StoredFile file, Damage damage) {
         LOG.log(Level.SEVERE, "Stored file {0} is damaged ({1}); it is not served", new Object[] {
             new Id(file.id()), damage
         });
-        entities.createNativeQuery("insert into fixity_damage (subject_id, resource_id, damage, found_at)"
-                        + " select cast(?1 as bigint), cast(?2 as bigint), cast(?3 as varchar),"
-                        + " cast(?4 as timestamp with time zone)"
-                        + " where not exists (select 1 from fixity_damage where subject_id = ?5)")
+        Query insert = entities.createNativeQuery(
+                        "insert into fixity_damage (subject_id, resource_id, damage, found_at)"
+                                + " select cast(?1 as bigint), cast(?2 as bigint), cast(?3 as varchar),"
+                                + " cast(?4 as timestamp with time zone)"
+                                + " where not exists (select 1 from fixity_damage where subject_id = ?5)")
                 .setParameter(1, file.id())
                 .setParameter(2, file.resource())
                 .setParameter(3, damage.name())
                 .setParameter(4, Timestamp.from(clock.instant()))
-                .setParameter(5, file.id())
-                .executeUpdate();
+                .setParameter(5, file.id());
+        try {
+            insert.executeUpdate();
+        } catch (PersistenceException failure) {
+            if (!Conflicts.isUniqueViolation(failure)) {
+                throw failure;
+            }
+        }
     }
 
     private boolean isRightAgain(StoredFile file) {

@@ -46,7 +46,7 @@ public final class Conflicts {
     }
 
     /** SQLSTATE 23505, in H2 and PostgreSQL alike. */
-    private static boolean isUniqueViolation(Throwable failure) {
+    public static boolean isUniqueViolation(Throwable failure) {
         return hasState(failure, "23505");
     }
 

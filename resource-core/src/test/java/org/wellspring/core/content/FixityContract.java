@@ -68,6 +68,7 @@ abstract class FixityContract {
         database.close();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Stored(Id resource, String path, Path bytes, byte[] right) {}
 
     private enum Harm {
