@@ -44,15 +44,15 @@ public interface SavedSearches {
      * @param name 1 to 100 characters
      * @param text as typed, at most {@link SearchQuery#LONGEST} characters
      * @param chosen codes by facet of {@link Search#FACETS}; at most 20 a facet
+     * @param notice must be said
      */
     record SaveSearch(String name, String text, Map<String, List<String>> chosen, Notice notice) {
 
-        /** Parts that a request leaves out are taken as empty. */
+        /** Other parts that a request leaves out are taken as empty. */
         @SuppressWarnings({"NullAway", "ConstantValue"})
         public SaveSearch {
             name = name == null ? "" : name.strip();
             text = text == null ? "" : text.strip();
-            notice = notice == null ? Notice.NEVER : notice;
             var kept = new TreeMap<String, List<String>>();
             if (chosen != null) {
                 chosen.forEach((facet, codes) -> kept.put(facet, List.copyOf(codes)));

@@ -28,7 +28,9 @@ class SavedSearchST {
         assertTrue(city.as("colleague").get(SEARCHES).expect(200).body().contains("\"physics\""));
 
         city.as("").get(SEARCHES).expect(401);
-        city.as("").json("POST", SEARCHES, "{\"name\":\"Levers\"}").expect(401);
+        city.as("")
+                .json("POST", SEARCHES, "{\"name\":\"Levers\",\"notice\":\"never\"}")
+                .expect(401);
         city.as("teacher").get(address).expect(404);
         city.as("curator").get(address).expect(404);
         city.as("teacher").send("DELETE", address, new byte[0]).expect(404);
@@ -38,10 +40,11 @@ class SavedSearchST {
 
     @Test
     void whatMakesNoSenseShouldBePointedAt() {
-        assertEquals("/name", pointer("{}"));
-        assertEquals("/chosen/colour", pointer("{\"name\":\"x\",\"chosen\":{\"colour\":[\"blue\"]}}"));
+        assertEquals("/name", pointer("{\"notice\":\"never\"}"));
+        assertEquals(
+                "/chosen/colour", pointer("{\"name\":\"x\",\"chosen\":{\"colour\":[\"blue\"]},\"notice\":\"never\"}"));
         assertEquals("/notice", pointer("{\"name\":\"x\",\"notice\":\"hourly\"}"));
-        assertEquals("/text", pointer("{\"name\":\"x\",\"text\":\"" + "y".repeat(401) + "\"}"));
+        assertEquals("/text", pointer("{\"name\":\"x\",\"text\":\"" + "y".repeat(401) + "\",\"notice\":\"never\"}"));
     }
 
     private String pointer(String body) {
