@@ -117,6 +117,7 @@ public interface Applications {
     record Summary(
             Id id,
             Id call,
+            LocalizedText callName,
             String programme,
             Id organisation,
             LocalizedText organisationName,

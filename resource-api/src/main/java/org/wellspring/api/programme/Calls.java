@@ -112,7 +112,7 @@ public interface Calls {
      * @param kinds vocabulary {@code organisation-kind}: who may apply; none is everybody
      * @param stages vocabulary {@code stage}: an applicant has one of them; none is no condition
      * @param cultivated whether cultivation, a mid-term review and acceptance come between publicity and naming
-     * @param publicityDays working days, 1 to 60
+     * @param publicityDays working days, 0 to 60; after none, it can be decided on the day itself
      * @param holidays days off in the week, at most 100
      * @param workedDays days at a weekend that are worked, at most 100
      */

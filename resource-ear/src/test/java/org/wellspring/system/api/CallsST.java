@@ -139,7 +139,7 @@ class CallsST {
     void whatIsWrongShouldBeToldAllAtOnce() {
         String bad = Honours.pattern(officer, "scholarly-campus", code)
                 .replaceFirst("\"weight\":30", "\"weight\":40")
-                .replaceFirst("\"publicityDays\":7", "\"publicityDays\":0")
+                .replaceFirst("\"publicityDays\":7", "\"publicityDays\":61")
                 .replaceFirst("\"threshold\":60", "\"threshold\":90");
         Wire.Answer refused = officer.asks().json("POST", "/api/calls", bad).expect(422);
         for (String pointer : List.of("/groups", "/terms/publicityDays", "/criteria/indicators/1/rule/steps/1")) {

@@ -50,7 +50,9 @@ public class ApplicationsService implements Applications {
         return Listing.slice(
                 found,
                 query.limit(),
-                application -> application.summary(names.getOrDefault(application.organisation(), LocalizedText.EMPTY)),
+                application -> application.summary(
+                        details.call(application).description().name(),
+                        names.getOrDefault(application.organisation(), LocalizedText.EMPTY)),
                 application -> Cursor.after(Instant.EPOCH, application.id()));
     }
 

@@ -229,7 +229,7 @@ public class KnownApplication {
         return new Guarded(null, organisation(), false);
     }
 
-    Summary summary(LocalizedText name) {
-        return new Summary(id(), call(), programme, organisation(), name, district(), state, since);
+    Summary summary(LocalizedText callName, LocalizedText name) {
+        return new Summary(id(), call(), callName, programme, organisation(), name, district(), state, since);
     }
 }

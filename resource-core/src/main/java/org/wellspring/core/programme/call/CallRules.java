@@ -95,7 +95,7 @@ final class CallRules {
         if (quota != null) {
             findings.range("/terms/districtQuota", quota, 1, MOST_SEATS);
         }
-        findings.range("/terms/publicityDays", terms.publicityDays(), 1, MOST_PUBLICITY)
+        findings.range("/terms/publicityDays", terms.publicityDays(), 0, MOST_PUBLICITY)
                 .entries("/terms/kinds", terms.kinds().size(), MOST_LEADS)
                 .entries("/terms/stages", terms.stages().size(), MOST_LEADS)
                 .entries("/terms/holidays", terms.holidays().size(), MOST_DAYS)
