@@ -31,8 +31,12 @@ public class CallShelf {
     @PersistenceContext(unitName = "wellspring")
     EntityManager entities;
 
+    private final Identifiers identifiers;
+
     @Inject
-    Identifiers identifiers;
+    CallShelf(Identifiers identifiers) {
+        this.identifiers = identifiers;
+    }
 
     KnownCall keep(DescribeCall description) {
         KnownCall call = new KnownCall(identifiers.next(), description);

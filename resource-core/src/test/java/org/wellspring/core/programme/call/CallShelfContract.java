@@ -38,9 +38,8 @@ abstract class CallShelfContract {
 
     private <T> T at(Function<CallShelf, T> work) {
         return database().ask(entities -> {
-            CallShelf shelf = new CallShelf();
+            CallShelf shelf = new CallShelf(new Identifiers());
             shelf.entities = entities;
-            shelf.identifiers = new Identifiers();
             return work.apply(shelf);
         });
     }

@@ -61,6 +61,7 @@ abstract class BallotContract {
         });
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // the test stands in for the container
     private <T> T at(Function<BallotShelf, T> work) {
         return database().ask(entities -> {
             BallotShelf shelf = new BallotShelf();
