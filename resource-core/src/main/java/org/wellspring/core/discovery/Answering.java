@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.wellspring.api.shared.ProblemException;
 import org.wellspring.core.discovery.index.Follower;
 import org.wellspring.core.discovery.index.Indexer;
 
@@ -42,8 +43,9 @@ public class Answering {
     }
 
     /**
-     * Empty when there is no index that can answer. Whatever an index throws means that it cannot: it is given up. An
-     * internal error is what Java throws where a file that is mapped into memory was cut off.
+     * Empty when there is no index that can answer; one that throws is given up. An internal error is what Java throws where
+     * a file that is mapped into memory was cut off. Damaged bytes make Lucene throw anything else too: then the checksums
+     * tell them from a fault of ours.
      */
     @SuppressWarnings("CatchAndPrintStackTrace")
     <T> Optional<T> ask(Question<T> question) {
@@ -60,6 +62,12 @@ public class Answering {
         } catch (IndexUnable | UncheckedIOException | AlreadyClosedException | InternalError unable) {
             LOG.log(Level.FINE, "The index could not answer", unable);
             indexer.giveUp(index, unable.getCause() == null ? unable : unable.getCause());
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            if (failure instanceof ProblemException || indexer.isWhole(index)) {
+                throw failure;
+            }
+            indexer.giveUp(index, failure);
             return Optional.empty();
         }
     }

@@ -161,12 +161,12 @@ class SecrecyST {
     private static String bare(String answer, Canary canary) {
         String bare = answer;
         for (String word : canary.words()) {
-            bare = bare.replace(word, "~")
-                    .replace(URLEncoder.encode(word, StandardCharsets.UTF_8), "~")
-                    .replace(word.substring(0, word.length() > 4 ? 6 : 3), "~")
-                    .replace(
-                            URLEncoder.encode(word.substring(0, word.length() > 4 ? 6 : 3), StandardCharsets.UTF_8),
-                            "~");
+            for (String part : List.of(word, word.substring(0, word.length() > 4 ? 6 : 3))) {
+                // the address of a search stands in the pages, and once more in the address of the way to sign in
+                String once = URLEncoder.encode(part, StandardCharsets.UTF_8);
+                String twice = URLEncoder.encode(once, StandardCharsets.UTF_8);
+                bare = bare.replace(twice, "~").replace(once, "~").replace(part, "~");
+            }
         }
         return bare.replaceAll("id=\"f-[a-z]+-[0-9a-f]+\"|for=\"f-[a-z]+-[0-9a-f]+\"", "");
     }

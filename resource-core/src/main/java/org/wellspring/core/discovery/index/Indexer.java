@@ -89,6 +89,11 @@ public class Indexer {
         }
     }
 
+    /** Adds up every checksum of an index that serves or did. */
+    public boolean isWhole(Follower index) {
+        return new Soundness(index.index().folder()).isWhole();
+    }
+
     /** Makes a new index beside the present one. */
     void renew() {
         if (rebuild != null || stopping || !open || sources.clock().instant().isBefore(nextTry)) {
