@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.wellspring.system.RunningServer;
 
 /**
- * Pictures of pages, from their top as far down as is worth keeping. All of them go below the build's folder; those that
- * are kept go to the folder that {@code -Dwellspring.screenshots=…} names as well, in place of what was there.
+ * Pictures of pages, from their top as far down as is worth keeping, below the build's folder: in the looks that are kept,
+ * or in all when somebody looks at certain pages ({@code -Dwellspring.visits=…}). Those that are kept go to the folder that
+ * {@code -Dwellspring.screenshots=…} names as well, in place of what was there.
  */
 final class Screenshots {
 
@@ -24,6 +25,7 @@ final class Screenshots {
     private static final int QUALITY = 72;
 
     private final Path all;
+    private final boolean inAllLooks = System.getProperty("wellspring.visits") != null;
     private final String kept = System.getProperty("wellspring.screenshots", "");
     private final Map<Page, CDPSession> lenses = new ConcurrentHashMap<>();
 
@@ -36,6 +38,9 @@ final class Screenshots {
     }
 
     void take(Page page, Visit visit, String language, Look look) {
+        if (!inAllLooks && !look.isKept(language)) {
+            return;
+        }
         byte[] picture = picture(page, look);
         String name = visit.name() + "-" + language + "-" + look.word() + ".webp";
         write(all.resolve(name), picture);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 
 /** The index of a server on its disk, and what accidents do to it. */
 final class IndexFiles {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final Path folder;
 
@@ -32,8 +35,8 @@ final class IndexFiles {
     void happen(Accident accident, long seed) {
         switch (accident) {
             case DELETED -> delete(folder);
-            case TRUNCATED -> segments().forEach(file -> truncate(file, size(file) / 2));
-            case BITS_FLIPPED -> segments().forEach(file -> flip(file, new Random(seed).nextLong(size(file))));
+            case TRUNCATED -> harm(file -> truncate(file, Files.size(file) / 2));
+            case BITS_FLIPPED -> harm(file -> flip(file, new Random(seed).nextLong(Files.size(file))));
         }
     }
 
@@ -54,33 +57,59 @@ final class IndexFiles {
         }
     }
 
-    /** The files that hold what is found; not the lock, nor the list of them. */
+    private interface Harm {
+        void on(Path file) throws IOException;
+    }
+
+    /** To every file there is; the running server may replace some at the same moment. */
+    private void harm(Harm harm) {
+        Patience.until(
+                "files to harm",
+                SOON,
+                () -> segments().stream().filter(file -> harmed(harm, file)).count() > 0);
+    }
+
+    private static boolean harmed(Harm harm, Path file) {
+        try {
+            harm.on(file);
+            return true;
+        } catch (NoSuchFileException replaced) {
+            return false;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The files that hold what is found; not the lock, nor the list of them. None when they are changing. */
     private List<Path> segments() {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> file.getFileName().toString().matches("_.*\\.(cfs|tim|doc|dvd|fdt|pos)"))
-                    .filter(file -> size(file) > 64)
+                    .filter(file -> file.toFile().length() > 64)
                     .toList();
+        } catch (NoSuchFileException changing) {
+            return List.of();
+        } catch (UncheckedIOException failure) {
+            if (failure.getCause() instanceof NoSuchFileException) {
+                return List.of();
+            }
+            throw failure;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static void truncate(Path file, long length) {
+    private static void truncate(Path file, long length) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(length);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 
-    private static void flip(Path file, long at) {
+    private static void flip(Path file, long at) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             ByteBuffer one = ByteBuffer.allocate(1);
             channel.read(one, at);
             one.put(0, (byte) (one.get(0) ^ 0x10)).flip();
             channel.write(one, at);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 
@@ -96,14 +125,6 @@ final class IndexFiles {
             all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (NoSuchFileException changing) {
             // some of it went meanwhile
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
