@@ -19,6 +19,8 @@ final class Bench {
     private static final int MEBIBYTE = 1 << 20;
     private static final List<String> SUBJECTS = List.of("physics", "mathematics", "chemistry", "biology", "geography", "history");
 
+    private static final List<String> QUERIES = List.of("physics", "%E6%95%B0%E5%AD%A6", "%D1%83%D1%80%D0%BE%D0%BA", "verv");
+
     private final Map<String, String> options;
     private final int port;
     private final ServerProcess server;
@@ -147,7 +149,7 @@ final class Bench {
         var client = new Client(port);
         String token = client.signIn(options.get("email"), options.get("password"));
         List<String> ids = client.newest(1_000);
-        List<String> parts = new Client(port).links("/resources", "(?:src|href)=\"(/(?:assets|covers)/[^\"]+)\"");
+        List<String> parts = new Client(port).links("/resources", "(?:src|href)=\"(/(?:assets|covers)/[^\"#]+)");
         String stored = "/api/resources/" + draft(client, "Mixed") + "/files/small.bin";
         client.send("PUT", stored, "application/octet-stream", new byte[64 << 10], Map.of());
         Work work = (connection, chance) -> {
@@ -155,13 +157,14 @@ final class Bench {
             if (kind < 15) {
                 return ok(connection, stored, Map.of("Authorization", token));
             }
-            String path = kind < 29
-                    ? any(parts, chance)
-                    : kind < 60
-                            ? "/resources/" + any(ids, chance)
-                            : kind < 65
-                                    ? options.getOrDefault("search", "/resources?type=courseware")
-                                    : kind < 75 ? "/" : "/resources?subject=" + any(SUBJECTS, chance);
+            if (kind < 29) {
+                return ok(connection, any(parts, chance), Map.of());
+            }
+            String path = kind < 60
+                    ? "/resources/" + any(ids, chance)
+                    : kind < 65
+                            ? options.getOrDefault("search", "/search?q=" + any(QUERIES, chance))
+                            : kind < 75 ? "/" : "/resources?subject=" + any(SUBJECTS, chance);
             return ok(connection, path, Map.of("Accept", "text/html"));
         };
         driver.run("warm", 16, seconds, rate, work);
