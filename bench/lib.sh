@@ -1,6 +1,7 @@
 # Shared by the commands in this folder. Expects $root to be the folder of the root pom; makes $work, which goes at the end.
 
 . "$root/bin/lib.sh"
+java_options=${WELLSPRING_JAVA_OPTIONS:-$busy_java_options}
 find_jdk
 find_maven
 work=$(mktemp -d -t wellspring-bench.XXXXXX)

@@ -2,6 +2,7 @@ package org.wellspring.core.discovery.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.operations.DataFolder;
@@ -33,6 +35,7 @@ public class Indexer {
     private static final Logger LOG = Logger.getLogger(Indexer.class.getName());
     private static final Duration RETIREMENT = Duration.ofSeconds(10);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration DOUBT_AT_MOST_EVERY = Duration.ofSeconds(10);
 
     private IndexFolder folder;
     private Sources sources;
@@ -46,6 +49,7 @@ public class Indexer {
     private volatile @Nullable Rebuild rebuild;
     private @Nullable Soundness soundness;
     private volatile Instant nextTry = Instant.EPOCH;
+    private Instant doubted = Instant.EPOCH;
     private volatile boolean open;
     private volatile boolean stopping;
 
@@ -91,7 +95,7 @@ public class Indexer {
 
     /** Adds up every checksum of an index that serves or did. */
     public boolean isWhole(Follower index) {
-        return new Soundness(index.index().folder()).isWhole();
+        return index.index().isWhole() && new Soundness(index.index().folder()).isWhole();
     }
 
     /** Makes a new index beside the present one. */
@@ -151,10 +155,10 @@ public class Indexer {
             }
         } catch (RuntimeException | InternalError failure) {
             Follower present = serving;
-            if (present == null || !isLost(present)) {
-                LOG.log(Level.WARNING, "The index could not take over changes", failure);
-            } else {
+            if (present != null && (isLost(present) || isDamaged(present))) {
                 giveUp(present, failure);
+            } else {
+                LOG.log(Level.WARNING, "The index could not take over changes", failure);
             }
         }
     }
@@ -164,6 +168,16 @@ public class Indexer {
                 || present.index().isBroken()
                 || !folder.exists()
                 || (soundness != null && !soundness.looksWhole());
+    }
+
+    /** Damaged bytes make Lucene throw anything; while the database is away, checksums are not added up all the time. */
+    private boolean isDamaged(Follower present) {
+        Instant now = sources.clock().instant();
+        if (now.isBefore(doubted.plus(DOUBT_AT_MOST_EVERY))) {
+            return false;
+        }
+        doubted = now;
+        return !isWhole(present);
     }
 
     private void follow(Follower present) {
@@ -216,9 +230,9 @@ public class Indexer {
         try {
             Follower made = begun.run();
             adopt(made, fresh);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | InternalError failure) {
             if (!stopping) {
-                LOG.log(Level.WARNING, "The index could not be made; it is tried again", failure);
+                tell(failure);
                 nextTry = sources.clock().instant().plus(PAUSE_AFTER_FAILURE);
             }
             IndexFolder.remove(fresh);
@@ -226,6 +240,19 @@ public class Indexer {
             rebuild = null;
         }
         wake();
+    }
+
+    /** What happened to the files is said in a line; only our own faults need to be traced. */
+    private static void tell(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof IOException)) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof IOException || cause instanceof InternalError || cause instanceof AlreadyClosedException) {
+            LOG.log(Level.WARNING, "The index could not be made; it is tried again: {0}", cause.toString());
+        } else {
+            LOG.log(Level.WARNING, "The index could not be made; it is tried again", failure);
+        }
     }
 
     private synchronized void adopt(Follower made, Path fresh) {

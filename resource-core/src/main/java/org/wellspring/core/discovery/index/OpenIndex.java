@@ -1,13 +1,19 @@
 package org.wellspring.core.discovery.index;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Version;
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.hibernate.search.engine.reporting.EntityIndexingFailureContext;
 import org.hibernate.search.engine.reporting.FailureContext;
@@ -24,6 +30,8 @@ import org.wellspring.core.discovery.document.IndexedResource;
 
 /** One index that is open for writing and for questions. */
 public final class OpenIndex implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(OpenIndex.class.getName());
 
     private final Path folder;
     private final CloseableSearchMapping mapping;
@@ -100,6 +108,23 @@ public final class OpenIndex implements AutoCloseable {
     /** Whether something went wrong in writing; it takes nothing over any more. */
     boolean isBroken() {
         return failure.get() != null;
+    }
+
+    /** Adds up every checksum of what questions are answered from, be it on the disk for good or not yet. */
+    @SuppressWarnings("CatchAndPrintStackTrace")
+    boolean isWhole() {
+        try (SearchSession session = session();
+                IndexReader reader = session.scope(IndexedResource.class)
+                        .extension(LuceneExtension.get())
+                        .openIndexReader()) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return true;
+        } catch (IOException | RuntimeException | InternalError damaged) {
+            LOG.log(Level.WARNING, "The index in use is damaged: {0}", damaged.toString());
+            return false;
+        }
     }
 
     private void refuseWhenBroken() {
