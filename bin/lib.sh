@@ -3,7 +3,8 @@
 # How the product's Java is started unless WELLSPRING_JAVA_OPTIONS says otherwise: ready soon, and quick from the first page
 # on. A server that is busy all day is faster with the optimising compiler, which the first minutes of load pay for.
 busy_java_options="-Xms256m -Xmx640m -XX:+UseG1GC -XX:MaxMetaspaceSize=256m"
-java_options=${WELLSPRING_JAVA_OPTIONS:-$busy_java_options -XX:TieredStopAtLevel=1}
+quick_java_options="$busy_java_options -XX:TieredStopAtLevel=1"
+java_options=${WELLSPRING_JAVA_OPTIONS:-$quick_java_options}
 
 fail() {
     printf '%s\n' "$*" >&2
