@@ -1,15 +1,14 @@
 package org.wellspring.core.catalogue.preservation;
 
+import static org.wellspring.core.shared.sql.Statements.instant;
+import static org.wellspring.core.shared.sql.Statements.time;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.Dependent;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import org.wellspring.api.shared.LocalizedText;
 import org.wellspring.core.catalogue.Listings;
 import org.wellspring.core.catalogue.metadata.Card;
 import org.wellspring.core.shared.StoredJson;
+import org.wellspring.core.shared.sql.Statements;
 
 /** Plain SQL: the administrator's commands have no server, and so no entities. */
 @Dependent
@@ -67,14 +67,11 @@ public class CatalogueRows implements PreservedCatalogue {
 
     @Override
     public Optional<PreservedResource> read(Connection connection, Id resource) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(RESOURCE)) {
-            statement.setLong(1, resource.value());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(resource(resource, row).with(versions(connection, resource)))
-                        : Optional.empty();
-            }
-        }
+        Statements database = new Statements(connection);
+        Optional<PreservedResource> found = database.first(RESOURCE, row -> resource(resource, row), resource.value());
+        return found.isEmpty()
+                ? found
+                : Optional.of(found.get().with(database.all(VERSIONS, CatalogueRows::version, resource.value())));
     }
 
     private static PreservedResource resource(Id id, ResultSet row) throws SQLException {
@@ -110,40 +107,22 @@ public class CatalogueRows implements PreservedCatalogue {
                         instant(row, "confirmed_at"));
     }
 
-    private static List<Version> versions(Connection connection, Id resource) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(VERSIONS)) {
-            statement.setLong(1, resource.value());
-            try (ResultSet row = statement.executeQuery()) {
-                List<Version> versions = new ArrayList<>();
-                while (row.next()) {
-                    versions.add(new Version(
-                            row.getInt("version"),
-                            row.getInt("file_count"),
-                            row.getLong("file_bytes"),
-                            instant(row, "undertaken_at"),
-                            instant(row, "submitted_at"),
-                            required(row, "published_at"),
-                            StoredJson.read(row.getString("reviews"), REVIEWS),
-                            StoredJson.read(row.getString("document"), ResourceMetadata.class)));
-                }
-                return versions;
-            }
-        }
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(
+                row.getInt("version"),
+                row.getInt("file_count"),
+                row.getLong("file_bytes"),
+                instant(row, "undertaken_at"),
+                instant(row, "submitted_at"),
+                required(row, "published_at"),
+                StoredJson.read(row.getString("reviews"), REVIEWS),
+                StoredJson.read(row.getString("document"), ResourceMetadata.class));
     }
 
     @Override
     public List<Id> published(Connection connection, Id first, Id last, int most) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(PUBLISHED.formatted(most))) {
-            statement.setLong(1, first.value());
-            statement.setLong(2, last.value());
-            try (ResultSet row = statement.executeQuery()) {
-                List<Id> found = new ArrayList<>();
-                while (row.next()) {
-                    found.add(new Id(row.getLong(1)));
-                }
-                return found;
-            }
-        }
+        return new Statements(connection)
+                .all(PUBLISHED.formatted(most), row -> new Id(row.getLong(1)), first.value(), last.value());
     }
 
     @Override
@@ -154,10 +133,10 @@ public class CatalogueRows implements PreservedCatalogue {
                 .orElseThrow(
                         () -> new IllegalStateException("The published version of " + resource.id() + " is missing"));
         Card card = Card.of(published.metadata());
-        enter(connection, resource.section());
+        Statements database = new Statements(connection);
+        enter(database, resource.section());
         Withdrawal withdrawal = resource.withdrawal();
-        execute(
-                connection,
+        database.execute(
                 ENTER_RESOURCE,
                 resource.id().value(),
                 resource.revision(),
@@ -177,24 +156,23 @@ public class CatalogueRows implements PreservedCatalogue {
                 withdrawal == null ? null : value(withdrawal.replacement()),
                 withdrawal == null ? null : time(withdrawal.confirmed()));
         for (Version version : resource.versions()) {
-            enter(connection, resource.id(), version);
+            enter(database, resource.id(), version);
         }
         for (Listings.Entry entry : Listings.ofPreserved(resource, card)) {
-            execute(connection, ENTER_LISTING, entry.facet(), entry.term(), entry.place(), entry.resource());
+            database.execute(ENTER_LISTING, entry.facet(), entry.term(), entry.place(), entry.resource());
         }
     }
 
-    private static void enter(Connection connection, Section section) throws SQLException {
-        try (PreparedStatement known = connection.prepareStatement("select id from section where id = ?")) {
-            known.setLong(1, section.id().value());
-            try (ResultSet row = known.executeQuery()) {
-                if (row.next()) {
-                    return;
-                }
-            }
+    private static void enter(Statements database, Section section) throws SQLException {
+        boolean known = database.first(
+                        "select id from section where id = ?",
+                        row -> row.getLong(1),
+                        section.id().value())
+                .isPresent();
+        if (known) {
+            return;
         }
-        execute(
-                connection,
+        database.execute(
                 ENTER_SECTION,
                 section.id().value(),
                 section.code(),
@@ -202,9 +180,8 @@ public class CatalogueRows implements PreservedCatalogue {
                 section.reviews());
     }
 
-    private static void enter(Connection connection, Id resource, Version version) throws SQLException {
-        execute(
-                connection,
+    private static void enter(Statements database, Id resource, Version version) throws SQLException {
+        database.execute(
                 ENTER_VERSION,
                 resource.value(),
                 version.version(),
@@ -218,26 +195,8 @@ public class CatalogueRows implements PreservedCatalogue {
                 time(version.publishedAt()));
     }
 
-    private static void execute(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int index = 0; index < values.length; index++) {
-                statement.setObject(index + 1, values[index]);
-            }
-            statement.executeUpdate();
-        }
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
     private static Instant required(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(instant(row, column), column);
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable Id id(ResultSet row, String column) throws SQLException {

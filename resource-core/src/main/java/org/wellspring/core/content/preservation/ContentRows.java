@@ -1,19 +1,17 @@
 package org.wellspring.core.content.preservation;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.shared.Id;
 import org.wellspring.core.content.FilePath;
 import org.wellspring.core.content.preservation.KeptVersion.KeptFile;
+import org.wellspring.core.shared.sql.Statements;
 
 /** What the database knows of the archive, in plain SQL: the administrator's commands have no server. */
 final class ContentRows {
@@ -42,10 +40,10 @@ final class ContentRows {
     private static final String ENTER_PARCEL =
             "insert into parcel (id, first_id, last_id, resources, packed_at) values (?, ?, ?, ?, ?)";
 
-    private final Connection connection;
+    private final Statements database;
 
     ContentRows(Connection connection) {
-        this.connection = connection;
+        this.database = new Statements(connection);
     }
 
     /** What the archive holds of a resource completely. @param life the digest of the life that was written last */
@@ -55,12 +53,10 @@ final class ContentRows {
     record Lying(KeptFile file, @Nullable String place) {}
 
     Complete complete(Id resource) throws SQLException {
-        return all(
+        return database.first(
                         "select object_version, life from archived_object where resource_id = ?",
                         row -> new Complete(row.getInt(1), row.getString(2)),
                         resource.value())
-                .stream()
-                .findFirst()
                 .orElse(new Complete(0, ""));
     }
 
@@ -69,12 +65,12 @@ final class ContentRows {
     }
 
     List<Integer> archivedVersions(Id resource) throws SQLException {
-        return all(
+        return database.all(
                 "select version from archived_version where resource_id = ?", row -> row.getInt(1), resource.value());
     }
 
     List<Lying> files(Id resource, int version) throws SQLException {
-        return all(FILES, ContentRows::lying, resource.value(), version);
+        return database.all(FILES, ContentRows::lying, resource.value(), version);
     }
 
     private static Lying lying(ResultSet row) throws SQLException {
@@ -90,7 +86,7 @@ final class ContentRows {
     }
 
     void lies(Id file, String place) throws SQLException {
-        execute(
+        database.execute(
                 "update stored_file set location = 'ARCHIVED', archive_path = ?, revision = revision + 1 where id = ?",
                 place,
                 file.value());
@@ -99,10 +95,10 @@ final class ContentRows {
     /** Notes that the object is complete with so many versions. Refuses when somebody else wrote it meanwhile. */
     void completed(Id resource, Complete before, Complete now) throws SQLException {
         if (before.versions() == 0) {
-            execute(ENTER_OBJECT, resource.value(), now.versions(), now.life());
+            database.execute(ENTER_OBJECT, resource.value(), now.versions(), now.life());
             return;
         }
-        int changed = execute(
+        int changed = database.execute(
                 "update archived_object set object_version = ?, life = ?, revision = revision + 1"
                         + " where resource_id = ? and object_version = ?",
                 now.versions(),
@@ -115,11 +111,11 @@ final class ContentRows {
     }
 
     void archived(Id row, Id resource, int version, int objectVersion, Instant at) throws SQLException {
-        execute(ENTER_VERSION, row.value(), resource.value(), version, objectVersion, time(at));
+        database.execute(ENTER_VERSION, row.value(), resource.value(), version, objectVersion, Statements.time(at));
     }
 
     void enterFile(Id resource, KeptFile file, String place) throws SQLException {
-        execute(
+        database.execute(
                 ENTER_FILE,
                 file.id().value(),
                 resource.value(),
@@ -127,12 +123,12 @@ final class ContentRows {
                 file.size(),
                 file.mediaType(),
                 place,
-                time(file.stored()));
+                Statements.time(file.stored()));
     }
 
     void enterShown(Id row, Id resource, int version, KeptFile file, int position) throws SQLException {
         FilePath path = FilePath.of(file.path());
-        execute(
+        database.execute(
                 ENTER_SHOWN,
                 row.value(),
                 resource.value(),
@@ -152,70 +148,34 @@ final class ContentRows {
             @Nullable Instant packed) {}
 
     Parcel parcel(Id id) throws SQLException {
-        return all(
+        return database.all(
                         "select first_id, last_id, resources, packed_at from parcel where id = ?",
                         row -> new Parcel(
                                 id,
                                 new Id(row.getLong(1)),
                                 new Id(row.getLong(2)),
                                 row.getInt(3),
-                                row.getObject(4) == null
-                                        ? null
-                                        : row.getObject(4, OffsetDateTime.class).toInstant()),
+                                Statements.instant(row, "packed_at")),
                         id.value())
                 .get(0);
     }
 
     void enter(Parcel parcel) throws SQLException {
-        Instant packed = parcel.packed();
-        execute(
+        database.execute(
                 ENTER_PARCEL,
                 parcel.id().value(),
                 parcel.first().value(),
                 parcel.last().value(),
                 parcel.resources(),
-                packed == null ? null : time(packed));
+                Statements.time(parcel.packed()));
     }
 
     void packed(Parcel parcel) throws SQLException {
-        execute(
+        database.execute(
                 "update parcel set last_id = ?, resources = ?, packed_at = ? where id = ?",
                 parcel.last().value(),
                 parcel.resources(),
-                time(Objects.requireNonNull(parcel.packed())),
+                Statements.time(Objects.requireNonNull(parcel.packed())),
                 parcel.id().value());
-    }
-
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> all(String sql, Reader<T> reader, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, values);
-                ResultSet row = statement.executeQuery()) {
-            List<T> found = new ArrayList<>();
-            while (row.next()) {
-                found.add(reader.read(row));
-            }
-            return found;
-        }
-    }
-
-    private int execute(String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int index = 0; index < values.length; index++) {
-            statement.setObject(index + 1, values[index]);
-        }
-        return statement;
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -6,13 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.wellspring.api.operations.AdministratorCommand;
 import org.wellspring.api.operations.DatabaseCommand;
 import org.wellspring.api.programme.Calls.DescribeCall;
 import org.wellspring.api.shared.Id;
 import org.wellspring.core.shared.StoredJson;
+import org.wellspring.core.shared.sql.Statements;
 
 /**
  * {@code bin/admin evaluation recompute}: works every figure out again from the raw ballots, and says where figure or digest are
@@ -68,15 +68,7 @@ public final class RecomputeCommand implements DatabaseCommand {
     }
 
     private static List<Ballot> ballots(Connection database, long application) throws SQLException {
-        List<Ballot> ballots = new ArrayList<>();
-        try (PreparedStatement statement = database.prepareStatement(BALLOTS)) {
-            statement.setLong(1, application);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ballots.add(new Ballot(rows.getString(1), rows.getBigDecimal(2)));
-                }
-            }
-        }
-        return ballots;
+        return new Statements(database)
+                .all(BALLOTS, row -> new Ballot(row.getString(1), row.getBigDecimal(2)), application);
     }
 }
