@@ -170,7 +170,10 @@ public class Indexer {
                 || (soundness != null && !soundness.looksWhole());
     }
 
-    /** Damaged bytes make Lucene throw anything; while the database is away, checksums are not added up all the time. */
+    /**
+     * Damaged bytes make Lucene throw anything, and a file that was damaged before it was first looked at looks whole. While
+     * the database is away, checksums are not added up all the time.
+     */
     private boolean isDamaged(Follower present) {
         Instant now = sources.clock().instant();
         if (now.isBefore(doubted.plus(DOUBT_AT_MOST_EVERY))) {

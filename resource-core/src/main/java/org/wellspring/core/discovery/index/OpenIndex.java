@@ -110,7 +110,7 @@ public final class OpenIndex implements AutoCloseable {
         return failure.get() != null;
     }
 
-    /** Adds up every checksum of what questions are answered from, be it on the disk for good or not yet. */
+    /** Adds up every checksum of what questions are answered from; what was committed last may be newer. */
     @SuppressWarnings("CatchAndPrintStackTrace")
     boolean isWhole() {
         try (SearchSession session = session();

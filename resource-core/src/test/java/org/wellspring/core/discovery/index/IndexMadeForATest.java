@@ -15,4 +15,8 @@ public final class IndexMadeForATest {
         index.flush();
         return index;
     }
+
+    public static boolean isWhole(OpenIndex index) {
+        return index.isWhole();
+    }
 }
