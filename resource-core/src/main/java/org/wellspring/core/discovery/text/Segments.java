@@ -1,13 +1,10 @@
 package org.wellspring.core.discovery.text;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Finds the words in a stretch of Chinese. The segmenter leaves a word that it does not know as single characters; those
@@ -20,7 +17,8 @@ public final class Segments {
             "的", "了", "和", "与", "及", "在", "是", "有", "之", "或", "把", "被", "着", "吗", "呢", "吧", "也", "都", "就", "对", "于",
             "为", "以", "等", "中", "上", "下", "里", "个", "用", "到", "从");
 
-    private static final ThreadLocal<HMMChineseTokenizer> TOKENIZER = ThreadLocal.withInitial(HMMChineseTokenizer::new);
+    /** By ICU's dictionary, which is read as it lies; Lucene's is serialized Java, which some servers refuse to read. */
+    private static final BreakIterator BREAKS = BreakIterator.getWordInstance(ULocale.CHINESE);
 
     private Segments() {}
 
@@ -53,19 +51,13 @@ public final class Segments {
     }
 
     private static List<String> split(String han) {
+        BreakIterator breaks = (BreakIterator) BREAKS.clone();
+        breaks.setText(han);
         List<String> words = new ArrayList<>();
-        HMMChineseTokenizer tokenizer = TOKENIZER.get();
-        try {
-            tokenizer.setReader(new StringReader(han));
-            tokenizer.reset();
-            CharTermAttribute word = tokenizer.getAttribute(CharTermAttribute.class);
-            while (tokenizer.incrementToken()) {
-                words.add(word.toString());
-            }
-            tokenizer.end();
-            tokenizer.close();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            words.add(han.substring(start, end));
+            start = end;
         }
         return words;
     }
