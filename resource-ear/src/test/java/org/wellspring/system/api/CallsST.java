@@ -126,7 +126,7 @@ class CallsST {
         for (List<String> row :
                 List.of(List.of("59.9", "0"), List.of("60", "1"), List.of("79.9", "1"), List.of("80", "2"))) {
             Wire.Answer score = city.as("")
-                    .json("POST", "/api/calls/preview", """
+                    .json("POST", "/api/sample-scores", """
                             {"criteria":{"indicators":[{"code":"1","name":{"en":"Share"},"targets":[{"stage":"","target":100}],
                             "rule":{"measure":"percent-of-target","direction":"at-least","steps":[{"threshold":80,"points":2},
                             {"threshold":60,"points":1}],"otherwise":0}}]},"stage":"primary","values":{"1":%s}}""".formatted(row.get(0)))

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.programme.Calls;
-import org.wellspring.api.programme.Criteria;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
@@ -71,15 +70,6 @@ public class CallsApi {
     public Response pattern(@PathParam("programme") String programme) {
         return Response.ok(calls.pattern(programme).orElseThrow(() -> new ProblemException(SharedProblem.NOT_FOUND)))
                 .build();
-    }
-
-    /** What rules make of sample values; nothing is kept. */
-    @POST
-    @Path("preview")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Of(Criteria.Score.class)
-    public Response preview(Calls.Sample sample) {
-        return Response.ok(calls.preview(sample)).build();
     }
 
     /** Begins a draft; for officers. */
