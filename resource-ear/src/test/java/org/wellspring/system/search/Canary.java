@@ -7,12 +7,12 @@ import java.util.Random;
  * Words that stand nowhere but in one resource, in three scripts.
  *
  * @param latin ten letters
- * @param han four characters that no word of a lesson has
+ * @param han six characters that no word of a lesson has, and of which no two sound alike
  * @param cyrillic ten letters
  */
 record Canary(String latin, String han, String cyrillic) {
 
-    private static final String RARE = "龘靐齉龖麤鱻羴猋骉贔灥驫厵劦歮雥飝";
+    private static final String RARE = "龘靐齉麤鱻羴骉贔灥厵劦歮雥飝";
 
     /** Random, and so far from one another that none is taken for a mistyped other. */
     static Canary hatched() {
@@ -24,7 +24,7 @@ record Canary(String latin, String han, String cyrillic) {
             latin.append("bcdfghjklmnpqrstvwxz".charAt(random.nextInt(20)));
             cyrillic.append("бвгджзклмнпрстфхцчшщ".charAt(random.nextInt(20)));
         }
-        for (int character = 0; character < 4; character++) {
+        for (int character = 0; character < 6; character++) {
             han.append(RARE.charAt(random.nextInt(RARE.length())));
         }
         return new Canary(latin.toString(), han.toString(), cyrillic.toString());
