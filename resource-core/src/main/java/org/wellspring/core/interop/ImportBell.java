@@ -11,6 +11,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.wellspring.core.shared.background.Background;
 
 /** Looks now and then for jobs that should run and that nobody is at: after a restart, or when a node vanished. */
 @Singleton
@@ -31,7 +32,7 @@ public class ImportBell {
     /** A timer of an annotation could ring before the tables are there. */
     @PostConstruct
     void begin() {
-        timers.createIntervalTimer(5_000, 15_000, new TimerConfig("abandoned imports", false));
+        timers.createIntervalTimer(Background.AFTER_START, 15_000, new TimerConfig("abandoned imports", false));
     }
 
     @Timeout

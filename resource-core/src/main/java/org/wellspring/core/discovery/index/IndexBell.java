@@ -14,6 +14,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.wellspring.core.shared.background.Background;
 
 /** Rings for what other nodes did, and for what the administrator asked for in a note. */
 @Singleton
@@ -37,7 +38,7 @@ public class IndexBell {
     /** A timer of an annotation could ring before the tables are there; and the start should not wait for the index. */
     @PostConstruct
     void begin() {
-        timers.createIntervalTimer(EVERY, EVERY, new TimerConfig("index", false));
+        timers.createIntervalTimer(Background.AFTER_START, EVERY, new TimerConfig("index", false));
     }
 
     @PreDestroy

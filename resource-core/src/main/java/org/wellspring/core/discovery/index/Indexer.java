@@ -37,6 +37,9 @@ public class Indexer {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration DOUBT_AT_MOST_EVERY = Duration.ofSeconds(10);
 
+    /** What goes by at once may be the server's, that is still starting, or the database's, that is away for a moment. */
+    private static final int FAILURES_WITHOUT_A_TRACE = 3;
+
     private IndexFolder folder;
     private Sources sources;
     private Identifiers identifiers;
@@ -50,6 +53,7 @@ public class Indexer {
     private @Nullable Soundness soundness;
     private volatile Instant nextTry = Instant.EPOCH;
     private Instant doubted = Instant.EPOCH;
+    private int failures;
     private volatile boolean open;
     private volatile boolean stopping;
 
@@ -153,10 +157,17 @@ public class Indexer {
             if (present != null) {
                 follow(present);
             }
-        } catch (RuntimeException | InternalError failure) {
+            failures = 0;
+        } catch (RuntimeException | InternalError | LinkageError failure) {
             Follower present = serving;
+            failures++;
             if (present != null && (isLost(present) || isDamaged(present))) {
                 giveUp(present, failure);
+            } else if (failures < FAILURES_WITHOUT_A_TRACE) {
+                LOG.log(
+                        Level.WARNING,
+                        "The index could not take over changes; it is tried again: {0}",
+                        failure.toString());
             } else {
                 LOG.log(Level.WARNING, "The index could not take over changes", failure);
             }

@@ -13,6 +13,7 @@ import jakarta.ejb.TimerService;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.wellspring.core.shared.background.Background;
 
 /** Seals what waits, every two seconds, on every node; the row of the chain's end lets only one of them work. */
 @Singleton
@@ -30,7 +31,7 @@ public class AuditSealer {
     /** A timer of an annotation could ring before the tables are there. */
     @PostConstruct
     void begin() {
-        timers.createIntervalTimer(2000, 2000, new TimerConfig("audit seal", false));
+        timers.createIntervalTimer(Background.AFTER_START, 2000, new TimerConfig("audit seal", false));
     }
 
     @Timeout

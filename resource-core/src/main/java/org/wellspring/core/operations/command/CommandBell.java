@@ -55,7 +55,7 @@ public class CommandBell {
     /** A timer of an annotation could ring before the tables are there. */
     @PostConstruct
     void begin() {
-        timers.createIntervalTimer(EVERY, EVERY, new TimerConfig("commands", false));
+        timers.createIntervalTimer(Background.AFTER_START, EVERY, new TimerConfig("commands", false));
     }
 
     @Timeout

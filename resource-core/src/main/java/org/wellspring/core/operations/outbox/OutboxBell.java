@@ -13,6 +13,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.wellspring.core.shared.background.Background;
 
 /** Rings for what came due by time alone: repeated attempts, and pieces that another node took and lost. */
 @Singleton
@@ -31,7 +32,7 @@ public class OutboxBell {
     /** A timer of an annotation could ring before the tables are there. */
     @PostConstruct
     void begin() {
-        timers.createIntervalTimer(2000, 2000, new TimerConfig("outbox", false));
+        timers.createIntervalTimer(Background.AFTER_START, 2000, new TimerConfig("outbox", false));
     }
 
     @Timeout

@@ -14,6 +14,12 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class Background {
 
+    /**
+     * Milliseconds before a timer rings for the first time. Payara closes an application's archives once when its web module
+     * has started, and a class that is looked for just then is not found.
+     */
+    public static final long AFTER_START = 6_000;
+
     private static final Logger LOG = Logger.getLogger(Background.class.getName());
 
     /** Servers lose patience with an application that does not end. */
