@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
@@ -23,6 +24,7 @@ import org.hibernate.search.engine.search.sort.SearchSort;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.util.common.SearchException;
 import org.wellspring.api.catalogue.ResourceSummary;
 import org.wellspring.api.discovery.Search;
 import org.wellspring.api.discovery.SearchQuery;
@@ -57,7 +59,29 @@ final class Finder {
     /** What was found, with the counts of facets in which nothing is chosen. */
     record Found(List<Id> ids, long total, boolean exact, Map<String, Map<String, Long>> counts) {}
 
+    private static final Found NOTHING_IN_TIME = new Found(List.of(), 0, false, Map.of());
+
     Found find(Plan plan) {
+        return inTime(() -> ask(plan)).or(() -> inTime(() -> ask(plan))).orElse(NOTHING_IN_TIME);
+    }
+
+    /**
+     * Hibernate Search trips over counts that it had no time to begin, as on a server that has just started: then there is no
+     * answer yet. What is thrown before the time is over means something else.
+     */
+    private static <T> Optional<T> inTime(Supplier<T> question) {
+        long begin = System.nanoTime();
+        try {
+            return Optional.of(question.get());
+        } catch (NullPointerException | SearchException unfinished) {
+            if (System.nanoTime() - begin < TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLISECONDS)) {
+                throw unfinished;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Found ask(Plan plan) {
         SearchQuery query = plan.query();
         Map<String, AggregationKey<Map<String, Long>>> keys = new LinkedHashMap<>();
         var asked = session.search(scope)
@@ -129,12 +153,13 @@ final class Finder {
 
     private Map<String, Long> counts(Plan plan, String without, String facet) {
         AggregationKey<Map<String, Long>> key = AggregationKey.of(facet);
-        return session.search(scope)
+        Supplier<Map<String, Long>> question = () -> session.search(scope)
                 .where(plan.predicate(scope.predicate(), labels, without))
                 .aggregation(key, f -> f.terms().field(facet, String.class).maxTermCount(most(facet)))
                 .truncateAfter(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)
                 .fetch(0)
                 .aggregation(key);
+        return inTime(question).or(() -> inTime(question)).orElse(Map.of());
     }
 
     private SearchSort order(SearchQuery query) {
