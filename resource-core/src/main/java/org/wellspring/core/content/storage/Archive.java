@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,8 @@ public final class Archive {
 
     public static final String FILES = "files/";
 
+    private static final Pattern DECLARATION = Pattern.compile("0=ocfl_.*|ocfl_.*|[0-9]{4}-.*\\.md|extensions");
+
     private final Path root;
     private final OcflRepository repository;
     private final HashedNTupleLayoutExtension layout = layout();
@@ -52,21 +55,43 @@ public final class Archive {
             Durable.deleteTree(work);
             Durable.createDirectories(work);
             Durable.createDirectories(root);
+            if (isBare(root)) {
+                declare(root, work);
+            }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        this.repository = new OcflRepositoryBuilder()
+        this.repository = open(root, work);
+    }
+
+    private static OcflRepository open(Path root, Path work) {
+        return new OcflRepositoryBuilder()
                 .defaultLayoutConfig(layoutConfig())
                 .ocflConfig(config -> config.setOcflVersion(OcflVersion.OCFL_1_1)
                         .setDefaultDigestAlgorithm(DigestAlgorithmRegistry.sha256))
                 .storage(storage -> storage.fileSystem(root))
                 .workDir(work)
                 .build();
-        try {
-            syncDeclarations(root);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+    }
+
+    /** Without objects: nothing but what makes a folder a storage root, and perhaps not all of it. */
+    private static boolean isBare(Path root) throws IOException {
+        try (Stream<Path> children = Files.list(root)) {
+            return children.map(child -> child.getFileName().toString()).allMatch(DECLARATION.asMatchPredicate());
         }
+    }
+
+    /** What makes the folder a storage root are several files (OCFL 1.1 section 4): made aside, they come all at once. */
+    private static void declare(Path root, Path work) throws IOException {
+        Path fresh = work.resolve("root");
+        Path passing = work.resolve("passing");
+        Durable.createDirectories(fresh);
+        Durable.createDirectories(passing);
+        open(fresh, passing).close();
+        syncDeclarations(fresh);
+        Durable.deleteTree(root);
+        Durable.move(fresh, root);
+        Durable.deleteTree(passing);
     }
 
     private static HashedNTupleLayoutConfig layoutConfig() {
@@ -79,7 +104,6 @@ public final class Archive {
         return layout;
     }
 
-    /** What makes the folder a storage root (OCFL 1.1 section 4): a handful of small files beside the objects. */
     private static void syncDeclarations(Path root) throws IOException {
         try (Stream<Path> children = Files.list(root)) {
             for (Path child : children.filter(Files::isRegularFile).toList()) {

@@ -50,6 +50,22 @@ class ArchiveTest {
     }
 
     @Test
+    void aRootThatWasCutOffWhileItWasMadeIsMadeAnew() throws Exception {
+        List<Path> declarations;
+        try (Stream<Path> all = Files.walk(root)) {
+            declarations = all.filter(Files::isRegularFile).toList();
+        }
+        assertEquals(6, declarations.size(), declarations.toString());
+        for (Path declaration : declarations) {
+            Files.write(declaration, new byte[0]);
+            archive = new Archive(root, folder.resolve("work"));
+            assertTrue(Files.size(declaration) > 0, declaration.toString());
+        }
+        archive.add(version(0, "{}", Map.of("a.txt", "one")));
+        assertValid();
+    }
+
+    @Test
     void theNextVersionKeepsTheBytesOfTheOneBefore() throws Exception {
         var first = archive.add(version(0, "{\"v\":1}", Map.of("a.txt", "one", "b.txt", "two")));
         var second = archive.add(version(1, "{\"v\":2}", Map.of("renamed/a.txt", "one", "c.txt", "three")));
