@@ -30,7 +30,10 @@ public final class Follower {
 
     private static final Duration OFTEN_LATE = Duration.ofSeconds(5);
     private static final Duration LOOK_FAR_EVERY = Duration.ofSeconds(10);
-    private static final Duration FLUSH_EVERY = Duration.ofSeconds(2);
+
+    /** Seldom: each time a segment is closed, and what is read from the log again after a crash is two minutes anyway. */
+    static final Duration FLUSH_EVERY = Duration.ofSeconds(10);
+
     private static final int AT_ONCE = 500;
     private static final int MOST_LATE = 3_000;
 

@@ -55,6 +55,7 @@ public final class OpenIndex implements AutoCloseable {
                 .property("hibernate.search.backend.directory.root", folder.toString())
                 .property("hibernate.search.backend.thread_pool.size", 2)
                 .property("hibernate.search.backend.indexing.queue_count", 2)
+                .property("hibernate.search.backend.io.commit_interval", (int) Follower.FLUSH_EVERY.toMillis())
                 .build();
     }
 
