@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.wellspring.api.operations.DataFolder;
 
 /**
  * Connections to the database that the settings name. The server that runs the product makes one of these, pools what it
@@ -32,12 +33,16 @@ public class Database implements DataSource {
 
     /** Whether there is anything to open, as far as can be told without opening it and thereby making it. */
     static boolean exists(Settings settings) {
-        return settings.databaseUrl().isPresent()
-                || Files.exists(folder(settings).resolve("wellspring.mv.db"));
+        return settings.databaseUrl().isPresent() || Files.exists(file(settings));
     }
 
-    private static Path folder(Settings settings) {
-        return settings.data().resolve("database");
+    /** What H2 keeps everything in. */
+    static Path file(DataFolder place) {
+        return folder(place).resolve("wellspring.mv.db");
+    }
+
+    private static Path folder(DataFolder place) {
+        return place.data().resolve("database");
     }
 
     /** Strings are sent untyped because EclipseLink sends every null of a query as a string, which PostgreSQL would refuse. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,6 +44,34 @@ class AdminTest {
         }
         assertEquals(1, admin.verifyAudit(settings()));
         assertTrue(said().contains("BROKEN at entry 1"), said());
+    }
+
+    @Test
+    void aCompactedDatabaseShouldBeSmallerAndWhole() throws SQLException, IOException {
+        migrate();
+        Path file = Database.file(settings());
+        try (Connection connection = new Database(settings()).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create table heap (id int primary key, text varchar)");
+            for (int round = 0; round < 20; round++) {
+                statement.execute("delete from heap");
+                statement.execute(
+                        "insert into heap select n, repeat('" + round + "', 2000) from system_range(1, 500) r(n)");
+            }
+        }
+        long before = Files.size(file);
+        assertEquals(0, new CompactCommand().run(new CommandPlace(settings()), List.of(), out));
+        assertTrue(Files.size(file) < before / 4, before + " and now " + Files.size(file));
+        assertTrue(said().startsWith("The database takes "), said());
+        try (Connection connection = new Database(settings()).getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*), min(text), max(text) from heap")) {
+            assertTrue(row.next());
+            assertEquals(500, row.getInt(1));
+            assertEquals("19".repeat(2000), row.getString(2));
+            assertEquals("19".repeat(2000), row.getString(3));
+        }
+        assertEquals(0, admin.verifyAudit(settings()));
     }
 
     @Test
