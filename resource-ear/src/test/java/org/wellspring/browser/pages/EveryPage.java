@@ -104,6 +104,7 @@ final class EveryPage {
                 Visit.of("resource-dataset", GUEST, "/resources/{dataset}"),
                 Visit.of("resource-earlier-version", GUEST, "/resources/{resource}/versions/{earlier}"),
                 Visit.of("resource-own", TEACHER, "/resources/{resource}"),
+                Visit.of("resource-similar", GUEST, "/resources/{resource}/similar"),
                 Visit.of("resource-withdrawal", CURATOR, "/resources/{resource}/withdrawal"),
                 Visit.of("tombstone", GUEST, "/resources/{withdrawn}").answered(410));
     }

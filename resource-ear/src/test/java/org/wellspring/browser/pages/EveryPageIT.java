@@ -1,5 +1,6 @@
 package org.wellspring.browser.pages;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -82,6 +83,18 @@ class EveryPageIT {
             asked.navigate(scene.address(browse, "en") + "?theme=dark");
             asked.navigate(scene.address(browse, "en"));
             assertArrayEquals(dark.screenshot(), asked.screenshot());
+        }
+    }
+
+    @Test
+    void whatIsSimilarShouldComeToWhoeverComesToIt() {
+        try (Browser browser = new Browser();
+                BrowserContext visitor = visitor(browser, ColorScheme.LIGHT)) {
+            Page page = visitor.newPage();
+            page.navigate(scene.address(Visit.of("resource", Who.GUEST, "/resources/{resource}"), "en"));
+            page.locator("#similar").scrollIntoViewIfNeeded();
+            assertThat(page.locator("#similar li h3").first()).isVisible();
+            assertThat(page.locator("#similar h2")).hasText("Similar resources");
         }
     }
 

@@ -48,7 +48,22 @@ public class ResourcePages {
         Id resource = Id.parse(id);
         try {
             ResourceDetails details = catalogue.read(current.get(), resource);
-            return Response.ok(readings.page(current.get(), details, asked, Form.EMPTY)
+            return Response.ok(readings.page(current.get(), details, asked, Form.EMPTY))
+                    .build();
+        } catch (ProblemException refused) {
+            return buried(resource, refused);
+        }
+    }
+
+    /** What is like it: a question to the index, hence asked by itself, and by the resource's page once one comes to it. */
+    @GET
+    @Path("similar")
+    public Response similar(@PathParam("id") String id) {
+        Id resource = Id.parse(id);
+        try {
+            ResourceDetails details = catalogue.read(current.get(), resource);
+            return Response.ok(Page.of("catalogue/similar.jte")
+                            .with("details", details)
                             .with("similar", search.similar(resource, SIMILAR)))
                     .build();
         } catch (ProblemException refused) {
