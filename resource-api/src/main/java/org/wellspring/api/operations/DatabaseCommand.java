@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.sql.DataSource;
@@ -16,7 +17,10 @@ import javax.sql.DataSource;
  */
 public interface DatabaseCommand {
 
-    /** As the list of commands shows it: its words, and FOLDER where one is to be put in, for example {@code backup FOLDER}. */
+    /**
+     * As the list of commands shows it: its words, and in capitals what is to be put in, for example {@code backup FOLDER}. A FOLDER
+     * is one of the file system.
+     */
     String usage();
 
     /** Whether the application may run meanwhile; it then does the work itself where it alone has the database. */
@@ -32,7 +36,7 @@ public interface DatabaseCommand {
      */
     int run(Workplace place, List<String> arguments, PrintStream out) throws SQLException, IOException;
 
-    /** The folders that were put in, absolute; empty when this is not what was typed. */
+    /** What was put in, folders absolute; empty when this is not what was typed. */
     default Optional<List<String>> answer(List<String> typed) {
         String[] expected = usage().split(" ", -1);
         if (expected.length != typed.size()) {
@@ -43,6 +47,8 @@ public interface DatabaseCommand {
             if (expected[place].equals("FOLDER")) {
                 arguments.add(
                         Path.of(typed.get(place)).toAbsolutePath().normalize().toString());
+            } else if (isPutIn(expected[place])) {
+                arguments.add(typed.get(place));
             } else if (!expected[place].equals(typed.get(place))) {
                 return Optional.empty();
             }
@@ -55,12 +61,16 @@ public interface DatabaseCommand {
         List<String> typed = new ArrayList<>(List.of(usage().split(" ", -1)));
         int next = 0;
         for (int place = 0; place < typed.size(); place++) {
-            if (typed.get(place).equals("FOLDER")) {
+            if (isPutIn(typed.get(place))) {
                 typed.set(place, arguments.get(next));
                 next++;
             }
         }
         return typed;
+    }
+
+    private static boolean isPutIn(String word) {
+        return word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     /** Where a command works. */

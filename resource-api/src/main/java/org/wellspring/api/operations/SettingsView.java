@@ -2,6 +2,7 @@ package org.wellspring.api.operations;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import org.wellspring.api.shared.LocalizedText;
 
 /** The settings that the doors need to know. */
 public interface SettingsView {
@@ -30,6 +31,11 @@ public interface SettingsView {
     /** Whether an empty database gets the demonstration at its first start. */
     default boolean demonstration() {
         return false;
+    }
+
+    /** Who gives honours, as certificates name it. */
+    default LocalizedText issuer() {
+        return LocalizedText.EMPTY;
     }
 
     /** The version of the application. */

@@ -92,6 +92,8 @@ public enum ProgrammeProblem implements Problem {
     BALLOT_INCOMPLETE(Kind.INVALID),
     /** Too many objections came from this side within the hour. */
     OBJECTIONS_SLOWED(Kind.TOO_MANY),
+    /** Only a designation that holds today is certified. */
+    NOT_CERTIFIED(Kind.CONFLICT),
     /** It was answered already. */
     ALREADY_ANSWERED(Kind.CONFLICT);
 

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.wellspring.api.shared.LocalizedText;
 
 /**
  * One setting, as the README's table shows it, and how its value is read. A value that makes no sense is refused with one
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param fallback what counts when it is not given; "" for none
  */
 public record Setting(String name, String fallback, String meaning) {
+
+    private static final Pattern IN_A_LANGUAGE = Pattern.compile("(zh|en|ru)=\\s*(.*\\S.*)");
 
     /** What was given, or else the fallback, without blanks around it. */
     String text(Function<String, Optional<String>> source) {
@@ -87,6 +92,21 @@ public record Setting(String name, String fallback, String meaning) {
                 value,
                 "must be a time zone of the IANA database, like Asia/Shanghai or Europe/Moscow");
         return ZoneId.of(value);
+    }
+
+    /** One name, which counts as Chinese, or names like {@code zh=…; en=…; ru=…}. */
+    LocalizedText localized(Function<String, Optional<String>> source) {
+        String value = text(source);
+        if (value.indexOf('=') < 0) {
+            return LocalizedText.of("zh", value);
+        }
+        LocalizedText text = LocalizedText.EMPTY;
+        for (String part : value.split(";", -1)) {
+            Matcher name = IN_A_LANGUAGE.matcher(part.strip());
+            require(name.matches(), value, "must be one name, or names like zh=…; en=…; ru=…");
+            text = text.with(name.group(1), name.group(2));
+        }
+        return text;
     }
 
     boolean onOrOff(Function<String, Optional<String>> source) {

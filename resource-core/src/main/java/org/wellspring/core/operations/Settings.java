@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import org.wellspring.api.operations.DataFolder;
 import org.wellspring.api.operations.SettingsView;
+import org.wellspring.api.shared.LocalizedText;
 
 /**
  * The one place where the product's settings are read. Each comes from the environment variable, or else the system
@@ -40,6 +41,10 @@ public class Settings implements DataFolder, SettingsView {
             "WELLSPRING_ZONE",
             "Asia/Shanghai",
             "Time zone of the city (IANA): licences end, and dates and times are shown, by its clock.");
+    private static final Setting ISSUER = new Setting(
+            "WELLSPRING_ISSUER",
+            "zh=市教育局; en=City Education Bureau; ru=Городское управление образования",
+            "Who gives honours, as certificates name it; one name, or one for each language.");
     private static final Setting METRICS =
             new Setting("WELLSPRING_METRICS", "off", "on: serve figures for Prometheus at /metrics.");
     private static final Setting LARGEST_FILE =
@@ -70,6 +75,7 @@ public class Settings implements DataFolder, SettingsView {
     private final Optional<Path> databasePasswordFile;
     private final String baseUrl;
     private final ZoneId zone;
+    private final LocalizedText issuer;
     private final boolean metrics;
     private final boolean demonstration;
     private final long largestFile;
@@ -92,6 +98,7 @@ public class Settings implements DataFolder, SettingsView {
         databasePasswordFile = DATABASE_PASSWORD_FILE.file(source);
         baseUrl = BASE_URL.address(source);
         zone = ZONE.zone(source);
+        issuer = ISSUER.localized(source);
         metrics = METRICS.onOrOff(source);
         largestFile = LARGEST_FILE.positive(source);
         largestVersion = LARGEST_VERSION.positive(source);
@@ -114,6 +121,7 @@ public class Settings implements DataFolder, SettingsView {
                 DATABASE_PASSWORD_FILE,
                 BASE_URL,
                 ZONE,
+                ISSUER,
                 METRICS,
                 LARGEST_FILE,
                 LARGEST_VERSION,
@@ -160,6 +168,11 @@ public class Settings implements DataFolder, SettingsView {
     @Override
     public ZoneId zone() {
         return zone;
+    }
+
+    @Override
+    public LocalizedText issuer() {
+        return issuer;
     }
 
     @Override

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wellspring.api.shared.LocalizedText;
 
 class SettingsTest {
 
@@ -48,6 +50,8 @@ class SettingsTest {
         "WELLSPRING_BASE_URL, https://user@wellspring.example",
         "WELLSPRING_ZONE, Shanghai",
         "WELLSPRING_ZONE, +08:00",
+        "WELLSPRING_ISSUER, fr=Bureau",
+        "WELLSPRING_ISSUER, zh=",
         "WELLSPRING_METRICS, yes",
         "WELLSPRING_DEMONSTRATION, true",
         "WELLSPRING_LARGEST_FILE, 5 GB",
@@ -64,6 +68,16 @@ class SettingsTest {
         assertTrue(sentence.contains(value), sentence);
         assertTrue(sentence.endsWith("."), sentence);
         assertFalse(sentence.contains("\n"), sentence);
+    }
+
+    @Test
+    void theIssuerShouldBeOneNameOrOneForEachLanguage() {
+        assertEquals(
+                "Bureau",
+                settings(Map.of("WELLSPRING_ISSUER", "Bureau")).issuer().in(Locale.ENGLISH));
+        LocalizedText named = settings(Map.of("WELLSPRING_ISSUER", "zh=局; en=Bureau; ru=Бюро"))
+                .issuer();
+        assertEquals(Map.of("zh", "局", "en", "Bureau", "ru", "Бюро"), named.values());
     }
 
     @Test

@@ -93,6 +93,8 @@ final class EveryPage {
                 Visit.of("contest-proposals", GUEST, "/proposals"),
                 Visit.of("contest-proposal", GUEST, "/proposals/{proposal}"),
                 Visit.of("designation", GUEST, "/register/{designation}"),
+                Visit.of("certificates", GUEST, "/certificates"),
+                Visit.of("certificates-genuine", GUEST, "/certificates").after(EveryPage::verify),
                 Visit.of("administration-designation-new", OFFICER, "/administration/register/new"),
                 Visit.of("administration-designation", OFFICER, "/administration/register/{designation}"));
     }
@@ -204,6 +206,19 @@ final class EveryPage {
     private static void submit(Page page) {
         page.check("#undertaking");
         andLoad(page, () -> page.click(".savebar button[name=then]"));
+    }
+
+    /** Any certificate, taken from the register and verified by the page itself. */
+    private static void verify(Page page) {
+        Object compact = page.evaluate("""
+                async () => {
+                  const register = await (await fetch('/api/register?limit=100')).json();
+                  const held = register.items.find((one) => one.standing === 'valid' || one.standing === 'renewal-due');
+                  return (await (await fetch('/api/register/' + held.id + '/certificate')).json()).compact;
+                }""");
+        page.fill("#text", compact.toString());
+        page.waitForSelector("#verdict .certificate");
+        page.waitForSelector("#verdict dd[data-today]:visible");
     }
 
     private static void signInWrongly(Page page) {
