@@ -1,10 +1,12 @@
-// Verifies a certificate in the browser, with the public keys that came with the page: nothing is sent, and no network is needed.
+// Verifies a certificate in the browser, with the public keys that came with the page: it is not sent anywhere, and no network
+// is needed.
 // Where the browser has no Ed25519 the form is sent as it would be without this script.
 
 const form = document.getElementById('certificate');
 const field = document.getElementById('text');
 const verdict = document.getElementById('verdict');
 const language = document.documentElement.lang;
+const locale = language === 'en' ? 'en-GB' : language;
 
 const COMPACT = /^([\w-]+)\.([\w-]+)\.([\w-]{86})$/;
 const FILE = /^\{"payload":"([\w-]+)","protected":"([\w-]+)","signature":"([\w-]{86})"\}$/;
@@ -80,7 +82,7 @@ function stand(place, standing) {
 }
 
 function day(iso) {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 }
 
 function genuine(content) {
@@ -92,7 +94,7 @@ function genuine(content) {
     place.textContent = iso ? day(iso) : place.dataset.none;
   });
   shown.querySelector('[data-moment]').textContent = new Intl.DateTimeFormat(
-    language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(content.issued));
+    locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(content.issued));
   stand(shown.querySelector('[data-standing=standing]'), content.standing);
   shown.querySelector('[data-fictional]').hidden = !content.fictional;
   const entry = shown.querySelector('[data-register]');
