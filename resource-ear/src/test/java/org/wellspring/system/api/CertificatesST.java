@@ -80,6 +80,16 @@ class CertificatesST {
     }
 
     @Test
+    void theRegisterAndTheTargetsShouldBeServedAsWorkbooks() {
+        designated();
+        for (String at : new String[] {"/register/export.xlsx?programme=scholarly-campus", "/targets/export.xlsx"}) {
+            Wire.Answer workbook = city.as("").get(at).expect(200);
+            assertTrue(workbook.header("Content-Type").orElse("").contains("spreadsheetml"));
+            assertTrue(new String(workbook.bytes(), StandardCharsets.ISO_8859_1).startsWith("PK"));
+        }
+    }
+
+    @Test
     void theKeysShouldBePublishedWithoutTheirPrivateHalves() {
         Wire.Answer keys = city.as("").get("/api/certificate-keys").expect(200);
         assertEquals("OKP", keys.member("kty"));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,19 +81,33 @@ public class RegisterPages {
     @Path("export.csv")
     @Produces("text/csv;charset=utf-8")
     public Response export(@BeanParam RegisterFilter filter) {
-        List<LocalizedText> districts = register.districts();
-        Csv table = new Csv().row(HEADER);
-        @Nullable String cursor = null;
-        int rows = 0;
-        do {
-            Slice<Designation> page = register.list(filter.query(districts, cursor, Slice.LARGEST));
-            page.items().forEach(designation -> table.row(cells(designation)));
-            rows += page.items().size();
-            cursor = page.next();
-        } while (cursor != null && rows < MOST_EXPORTED);
+        Csv table = new Csv();
+        rows(filter).forEach(table::row);
         return Response.ok(table.toString())
                 .header("Content-Disposition", "attachment; filename=\"register.csv\"")
                 .build();
+    }
+
+    /** The same as a workbook. */
+    @GET
+    @Path("export.xlsx")
+    @Produces(Xlsx.TYPE)
+    public Response workbook(@BeanParam RegisterFilter filter) {
+        return Response.ok(Xlsx.of("register", rows(filter)))
+                .header("Content-Disposition", "attachment; filename=\"register.xlsx\"")
+                .build();
+    }
+
+    private List<List<String>> rows(RegisterFilter filter) {
+        List<LocalizedText> districts = register.districts();
+        List<List<String>> rows = new ArrayList<>(List.of(HEADER));
+        @Nullable String cursor = null;
+        do {
+            Slice<Designation> page = register.list(filter.query(districts, cursor, Slice.LARGEST));
+            page.items().forEach(designation -> rows.add(cells(designation)));
+            cursor = page.next();
+        } while (cursor != null && rows.size() <= MOST_EXPORTED);
+        return rows;
     }
 
     private static List<String> cells(Designation designation) {

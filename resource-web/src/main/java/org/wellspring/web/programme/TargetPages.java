@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +64,33 @@ public class TargetPages {
     @Path("export.csv")
     @Produces("text/csv;charset=utf-8")
     public Response export(@QueryParam("on") @Nullable String on) {
-        Csv table = new Csv().row(List.of("target", "promised", "on", "district", "actual"));
-        for (Progress progress : targets.progress(Parameters.day(on, "on"))) {
-            for (DistrictCount count : progress.districts()) {
-                table.row(cells(progress, count.district().in(Locale.CHINESE), count.count()));
-            }
-            table.row(cells(progress, "*", progress.actual()));
-        }
+        Csv table = new Csv();
+        rows(on).forEach(table::row);
         return Response.ok(table.toString())
                 .header("Content-Disposition", "attachment; filename=\"targets.csv\"")
                 .build();
+    }
+
+    /** The same as a workbook. */
+    @GET
+    @Path("export.xlsx")
+    @Produces(Xlsx.TYPE)
+    public Response workbook(@QueryParam("on") @Nullable String on) {
+        return Response.ok(Xlsx.of("targets", rows(on)))
+                .header("Content-Disposition", "attachment; filename=\"targets.xlsx\"")
+                .build();
+    }
+
+    private List<List<String>> rows(@Nullable String on) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("target", "promised", "on", "district", "actual"));
+        for (Progress progress : targets.progress(Parameters.day(on, "on"))) {
+            for (DistrictCount count : progress.districts()) {
+                rows.add(cells(progress, count.district().in(Locale.CHINESE), count.count()));
+            }
+            rows.add(cells(progress, "*", progress.actual()));
+        }
+        return rows;
     }
 
     private static List<String> cells(Progress progress, String district, int actual) {
