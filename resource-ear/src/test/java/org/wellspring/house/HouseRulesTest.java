@@ -120,6 +120,20 @@ class HouseRulesTest {
         }
     }
 
+    /** What was told can never reach beyond the demonstration: everything else lives by the clock of the machine. */
+    @Test
+    void onlyTheDemonstrationShouldTellThePast() {
+        noClasses()
+                .that(not(resideInAPackage("org.wellspring.core.demonstration.."))
+                        .and(not(resideInAPackage("org.wellspring.core.shared.told"))))
+                .and()
+                .doNotHaveFullyQualifiedName("org.wellspring.core.shared.Time")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.wellspring.core.shared.told.Telling")
+                .check(HOUSE);
+    }
+
     @Test
     void pathsShouldStandInTheDoorsOnly() {
         classes()

@@ -11,12 +11,14 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.wellspring.api.operations.SettingsView;
 import org.wellspring.api.shared.ProblemException;
+import org.wellspring.core.demonstration.contest.Contests;
 import org.wellspring.core.demonstration.load.LoadLock;
 import org.wellspring.core.demonstration.load.LoadLog;
 
@@ -47,6 +49,9 @@ public class Demonstration {
     @Inject
     Library library;
 
+    @Inject
+    Contests contests;
+
     @PostConstruct
     void load() {
         if (!isOurs()) {
@@ -71,7 +76,10 @@ public class Demonstration {
 
     private void fill() {
         Instant start = Instant.now();
-        int refused = library.fill(surroundings.build());
+        LocalDate today = log.day();
+        Stage stage = surroundings.build(today);
+        int refused = library.fill(stage);
+        refused += contests.hold(stage.company(today, settings.zone(), library.resources()));
         LOG.log(Level.INFO, "The demonstration is in after {0} ms; {1} entries were refused", new Object[] {
             Duration.between(start, Instant.now()).toMillis(), refused
         });

@@ -44,11 +44,7 @@ class Handout {
     static String table(Map<Cast, String> passwords) {
         StringBuilder table = new StringBuilder("Accounts of the demonstration; the passwords are shown this once:\n");
         passwords.forEach((person, password) ->
-                table.append(String.format("  %-14s  %-34s  %s%n", word(person), person.email(), password)));
+                table.append(String.format("  %-16s  %-38s  %s%n", person.word(), person.email(), password)));
         return table.toString();
-    }
-
-    private static String word(Cast person) {
-        return person.role().name().toLowerCase(java.util.Locale.ROOT);
     }
 }

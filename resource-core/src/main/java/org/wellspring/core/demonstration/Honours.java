@@ -36,12 +36,15 @@ class Honours {
     @Inject
     Targets targets;
 
-    /** @param organisations by code */
-    void enter(Map<String, Id> organisations) {
+    /**
+     * @param organisations by code
+     * @param today the day on which the demonstration began to load
+     */
+    void enter(Map<String, Id> organisations, LocalDate today) {
         Story.programmes().forEach(programme -> programmes.describe(Caller.SYSTEM, programme));
-        Story.targets().forEach(target -> targets.promise(Caller.SYSTEM, target));
+        Story.targets(today).forEach(target -> targets.promise(Caller.SYSTEM, target));
         Map<String, Designation> entered = entered();
-        for (Honour honour : Story.honours()) {
+        for (Honour honour : Story.honours(today)) {
             Id organisation = Objects.requireNonNull(organisations.get(honour.organisation()), honour.organisation());
             Designation designation = entered.get(key(honour.programme(), organisation, honour.subject()));
             if (designation == null) {

@@ -51,6 +51,11 @@ class Library {
                 + each(entries, entry -> withdraw(entry, stage));
     }
 
+    /** What became of the entries, by their keys. */
+    Map<String, Id> resources() {
+        return Map.copyOf(resources);
+    }
+
     private static int each(List<Entry> entries, Consumer<Entry> step) {
         int refused = 0;
         for (Entry entry : entries) {
@@ -67,7 +72,7 @@ class Library {
     private void draft(Entry entry, Optional<Id> section, Stage stage) {
         if (!resources.containsKey(entry.key())) {
             CreateResource first = new CreateResource(entry.versions().get(0), section.orElse(null), null);
-            resources.put(entry.key(), log.create(stage.depositor(entry), entry.key(), first));
+            resources.put(entry.key(), log.create(stage.beginner(entry), entry.key(), first));
         }
     }
 

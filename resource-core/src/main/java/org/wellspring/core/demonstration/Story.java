@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ import org.wellspring.core.shared.StoredJson;
 
 /** What the demonstration tells: the files beside this class. */
 final class Story {
+
+    /** The day on which the story was written; on another day, everything lies as far behind as it lay then. */
+    private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 20);
+
+    private static final int WEEK = 7;
 
     private Story() {}
 
@@ -108,7 +114,8 @@ final class Story {
             LocalDate from,
             @Nullable LocalDate until) {}
 
-    static List<Target> targets() {
+    /** Due at the end of the year, and counted from its beginning where the promise is a yearly one. */
+    static List<Target> targets(LocalDate today) {
         return rows("targets.csv").stream()
                 .map(row -> new Target(
                         row.getField("code"),
@@ -117,14 +124,24 @@ final class Story {
                         texts(row, "unit_zh", "unit_en", "unit_ru"),
                         Integer.parseInt(row.getField("target")),
                         texts(row, "source_zh", "source_en", "source_ru"),
-                        LocalDate.parse(row.getField("due")),
+                        LocalDate.parse(row.getField("due")).withYear(today.getYear()),
                         row.getField("programme"),
-                        day(row.getField("counted_since"))))
+                        day(row.getField("counted_since"), today)))
                 .toList();
     }
 
-    private static @Nullable LocalDate day(String text) {
-        return text.isEmpty() ? null : LocalDate.parse(text);
+    private static @Nullable LocalDate day(String text, LocalDate today) {
+        return text.isEmpty() ? null : LocalDate.parse(text).withYear(today.getYear());
+    }
+
+    /** By whole weeks, so that what was decided on a working day still is. */
+    private static LocalDate moved(String day, LocalDate today) {
+        return LocalDate.parse(day).plusWeeks(Math.floorDiv(ChronoUnit.DAYS.between(WRITTEN, today), WEEK));
+    }
+
+    /** A decision is named after its year. */
+    private static String reason(String words, LocalDate on) {
+        return words.replaceFirst("^\\d{4}(?= 年)", Integer.toString(on.getYear()));
     }
 
     static List<DescribeProgramme> programmes() {
@@ -140,24 +157,28 @@ final class Story {
     }
 
     /** In the order of their days. */
-    static List<Honour> honours() {
+    static List<Honour> honours(LocalDate today) {
         return rows("designations.csv").stream()
-                .map(row -> new Honour(
-                        row.getField("programme"),
-                        row.getField("organisation"),
-                        texts(row, "subject_zh", "subject_en", "subject_ru"),
-                        LocalDate.parse(row.getField("on")),
-                        row.getField("reason"),
-                        Stream.of(row.getField("acts").split(";", -1))
-                                .filter(act -> !act.isEmpty())
-                                .map(Story::act)
-                                .toList()))
+                .map(row -> honour(row, moved(row.getField("on"), today), today))
                 .toList();
     }
 
-    private static Act act(String words) {
+    private static Honour honour(NamedCsvRecord row, LocalDate on, LocalDate today) {
+        return new Honour(
+                row.getField("programme"),
+                row.getField("organisation"),
+                texts(row, "subject_zh", "subject_en", "subject_ru"),
+                on,
+                reason(row.getField("reason"), on),
+                Stream.of(row.getField("acts").split(";", -1))
+                        .filter(act -> !act.isEmpty())
+                        .map(act -> act(act, today))
+                        .toList());
+    }
+
+    private static Act act(String words, LocalDate today) {
         String[] parts = words.split(":", -1);
-        return new Act(Deed.valueOf(parts[0]), LocalDate.parse(parts[1]), null, parts[2]);
+        return new Act(Deed.valueOf(parts[0]), moved(parts[1], today), null, parts[2]);
     }
 
     /** The oldest first. */

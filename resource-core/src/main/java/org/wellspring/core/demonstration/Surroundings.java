@@ -2,6 +2,7 @@ package org.wellspring.core.demonstration;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,8 @@ class Surroundings {
     @Inject
     Handout handout;
 
-    Stage build() {
+    /** @param today the day on which the demonstration began to load */
+    Stage build(LocalDate today) {
         Map<String, Id> known = known();
         Story.organisations().stream()
                 .filter(described -> !known.containsKey(described.code()))
@@ -49,12 +51,12 @@ class Surroundings {
         Story.clusters().stream()
                 .filter(story -> !clustered.contains(story.cluster().code()))
                 .forEach(story -> cluster(story, known));
-        honours.enter(known);
+        honours.enter(known, today);
         Map<Cast, String> passwords = casting.invite(known);
         if (!passwords.isEmpty()) {
             handout.write(passwords);
         }
-        return new Stage(casting.callers());
+        return new Stage(casting.callers(), known);
     }
 
     private void cluster(ClusterStory story, Map<String, Id> schools) {

@@ -4,15 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
+import org.wellspring.core.shared.told.Actual;
+import org.wellspring.core.shared.told.Telling;
 
-/** Produces the clock that services inject; a test replaces it. */
+/** Produces the clocks that services inject; a test replaces them. */
 @ApplicationScoped
 public class Time {
 
     /** UTC, in whole microseconds: what both databases keep of an instant, so that what is read equals what was written. */
     @Produces
     @ApplicationScoped
-    public Clock clock() {
+    public Clock clock(Telling telling) {
+        return telling.clock(actual());
+    }
+
+    /** The same, whatever is being told. */
+    @Produces
+    @Actual
+    @ApplicationScoped
+    public Clock actual() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 }

@@ -2,9 +2,12 @@ package org.wellspring.core.demonstration;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,15 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.wellspring.api.catalogue.ResourceMetadata;
 import org.wellspring.api.operations.SettingsView;
+import org.wellspring.api.programme.Register.Act;
 import org.wellspring.api.programme.Targets.Target;
 import org.wellspring.api.school.Organisations.DescribeOrganisation;
 import org.wellspring.api.vocabulary.Vocabularies;
 import org.wellspring.core.catalogue.metadata.MetadataRules;
+import org.wellspring.core.demonstration.Story.Honour;
 import org.wellspring.core.shared.Partial;
 import org.wellspring.core.shared.SettableClock;
 import org.wellspring.core.vocabulary.BroughtVocabularies;
 
 class StoryTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final List<Entry> ENTRIES = Story.entries();
 
@@ -138,7 +145,50 @@ class StoryTest {
     void theCitysSixPromisesShouldBeThere() {
         assertEquals(
                 List.of(50, 104, 20, 5, 4, 1),
-                Story.targets().stream().map(Target::target).toList());
+                Story.targets(TODAY).stream().map(Target::target).toList());
+    }
+
+    @Test
+    void sixtyFictionalSchoolsShouldStandInAtLeastSixDistricts() {
+        List<DescribeOrganisation> schools = Story.organisations().stream()
+                .filter(organisation -> organisation.kind().equals("school"))
+                .toList();
+        assertEquals(60, schools.size());
+        assertTrue(schools.stream().allMatch(DescribeOrganisation::fictional));
+        assertTrue(
+                schools.stream().map(DescribeOrganisation::district).distinct().count() >= 6);
+    }
+
+    /** On whatever day it is loaded: two years of them, in order, none ahead of the day. */
+    @Test
+    void whatWasDesignatedShouldLieBehindTheDayOfLoading() {
+        for (LocalDate today :
+                List.of(TODAY, TODAY.minusDays(400), LocalDate.of(2027, 1, 1), LocalDate.of(2028, 2, 29))) {
+            List<Honour> honours = Story.honours(today);
+            LocalDate last = honours.get(0).on();
+            for (Honour honour : honours) {
+                assertFalse(honour.on().isBefore(last), honour.toString());
+                last = honour.on();
+                assertTrue(
+                        Stream.concat(
+                                        Stream.of(honour.on()),
+                                        honour.acts().stream().map(Act::on))
+                                .noneMatch(day -> day.isAfter(today)),
+                        honour.toString());
+            }
+            long days = ChronoUnit.DAYS.between(honours.get(0).on(), last);
+            assertTrue(days > 2 * 365, days + " days of designations");
+            assertTrue(ChronoUnit.DAYS.between(last, today) < 60, "the last one is not long ago");
+        }
+    }
+
+    @Test
+    void aDecisionShouldBeNamedAfterTheYearInWhichItFell() {
+        Honour honour = Story.honours(LocalDate.of(2028, 2, 29)).stream()
+                .filter(one -> one.reason().contains("批命名决定"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(honour.reason().startsWith(honour.on().getYear() + " 年第"), honour.toString());
     }
 
     static class City {

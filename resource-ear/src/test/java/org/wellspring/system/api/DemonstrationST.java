@@ -1,12 +1,20 @@
 package org.wellspring.system.api;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,61 +25,171 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wellspring.system.RunningServer;
 
-/** The first start with the demonstration, cut off by a power failure, and the start after it. */
+/** The first start with the demonstration, cut off twice by a power failure, and the start after that. */
 @Tag("runnable-jar")
 class DemonstrationST {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** What the log says when the first resource was published and goes into the archive: the load is in its middle. */
-    private static final String IN_THE_MIDDLE = "Initializing new OCFL repository";
+    /** What the log says when the first resource was published and goes into the archive. */
+    private static final String AMONG_THE_RESOURCES = "Initializing new OCFL repository";
 
-    private static final Pattern TITLE = Pattern.compile("\"title\":\\{[^}]*}");
+    /** What it says after one of the six calls. */
+    private static final String AMONG_THE_CALLS = "The demonstration told its call";
+
+    /** How many applications are being evaluated; the last in the list came first. */
+    private static final int EVALUATED = 8;
+
+    private static final Pattern TITLE = Pattern.compile("\"title\":(\\{[^}]*})");
+
+    /** Its district. */
+    private static final Pattern SCHOOL =
+            Pattern.compile("\"kind\":\"school\",\"stages\":\\[[^]]*],\"district\":(\\{[^}]*})");
 
     @Test
     void anInterruptedLoadShouldGoOnAtTheNextStartAndRepeatNothing() throws Exception {
         try (RunningServer server = RunningServer.micro(Map.of("WELLSPRING_DEMONSTRATION", "on"))) {
-            CompletableFuture<Void> first = CompletableFuture.runAsync(server::start);
-            awaitTheMiddle(server, first);
-            server.kill();
-            assertFalse(server.log().contains("The demonstration is in"), "the load was cut off");
-
+            cutOff(server, AMONG_THE_RESOURCES);
+            cutOff(server, AMONG_THE_CALLS);
             server.start();
             assertTrue(server.log().contains("The demonstration is in"), "the load went on");
-            assertFalse(server.log().contains("breaks a rule"), "no entry was refused");
-            String listed = new Wire(server.address())
-                    .get("/api/resources?limit=100")
-                    .expect(200)
-                    .body();
-            Set<String> titles = new HashSet<>();
-            int count = 0;
-            for (Matcher title = TITLE.matcher(listed); title.find(); count++) {
-                titles.add(title.group());
-            }
-            assertTrue(count >= 60, count + " published");
-            assertEquals(count, titles.size(), "nothing was published twice");
-            assertTrue(new Wire(server.address())
-                    .get("/api/organisations?limit=100")
-                    .expect(200)
-                    .body()
-                    .contains("qingyuan-middle"));
-            assertTrue(new Wire(server.address())
-                    .get("/targets")
-                    .expect(200)
-                    .body()
-                    .contains("104"));
+            assertFalse(server.log().contains("breaks a rule"), "nothing was refused");
+            Wire.Answer listed =
+                    new Wire(server.address()).get("/api/resources?limit=100").expect(200);
+            List<String> titles = all(TITLE, listed);
+            assertTrue(titles.size() >= 60, titles.size() + " published");
+            assertEquals(titles.size(), Set.copyOf(titles).size(), "nothing was published twice");
+            assertAll(
+                    () -> schoolsShouldBeThere(server),
+                    () -> callsShouldStandAtTheirStages(server),
+                    () -> ballotsShouldBeCast(server),
+                    () -> theRegisterShouldReachBackTwoYears(server),
+                    () -> targetsShouldBeCounted(server));
         }
     }
 
-    private static void awaitTheMiddle(RunningServer server, CompletableFuture<Void> start)
+    private static void schoolsShouldBeThere(RunningServer server) {
+        Wire.Answer listed =
+                new Wire(server.address()).get("/api/organisations?limit=100").expect(200);
+        List<String> schools = all(SCHOOL, listed);
+        assertEquals(60, schools.size());
+        assertTrue(schools.stream().distinct().count() >= 6, schools.toString());
+        assertTrue(listed.body().contains("qingyuan-middle"));
+        assertEquals(3, all(Pattern.compile("(\"fictional\":false)"), listed).size(), "what exists");
+    }
+
+    private static void callsShouldStandAtTheirStages(RunningServer server) {
+        Wire.Answer calls =
+                new Wire(server.address()).get("/api/calls?limit=50").expect(200);
+        List<String> programmes = all(Pattern.compile("\"programme\":\"([a-z-]+)\""), calls);
+        assertEquals(6, programmes.size(), "one call of each programme");
+        assertEquals(6, Set.copyOf(programmes).size(), programmes.toString());
+        assertEquals(2, all(Pattern.compile("(\"stage\":\"open\")"), calls).size());
+        Wire.Answer applications =
+                officer(server).get("/api/applications?limit=100").expect(200);
+        List<String> states = all(Pattern.compile("\"state\":\"([a-z-]+)\""), applications);
+        assertEquals(21, states.size(), "none was made twice");
+        assertEquals(
+                Set.of(
+                        "draft",
+                        "submitted",
+                        "formal-check",
+                        "returned",
+                        "accepted",
+                        "evaluation",
+                        "proposed",
+                        "publicity",
+                        "cultivation",
+                        "mid-term",
+                        "rejected"),
+                Set.copyOf(states));
+        Wire.Answer proposals = new Wire(server.address()).get("/api/proposals").expect(200);
+        assertEquals(
+                List.of("0", "1"),
+                all(Pattern.compile("\"openObjections\":(\\d)"), proposals).stream()
+                        .sorted()
+                        .toList());
+    }
+
+    /** Of the four groups, none counted twice after the interruption. */
+    private static void ballotsShouldBeCast(RunningServer server) {
+        String application = all(
+                        Pattern.compile("\"id\":\"([0-9a-z]{13})\""),
+                        officer(server)
+                                .get("/api/applications?state=evaluation&limit=100")
+                                .expect(200))
+                .get(EVALUATED - 1);
+        Wire.Answer result = officer(server)
+                .get("/api/applications/" + application + "/evaluation")
+                .expect(200);
+        assertEquals(
+                List.of("2", "1", "6", "3"), all(Pattern.compile("\"ballots\":(\\d+)"), result), "the first of them");
+    }
+
+    private static void theRegisterShouldReachBackTwoYears(RunningServer server) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        int before = 0;
+        for (LocalDate day : List.of(today.minusMonths(24), today.minusMonths(12), today)) {
+            int stood = all(
+                            Pattern.compile("(\"number\":)"),
+                            new Wire(server.address())
+                                    .get("/api/register?programme=scholarly-campus&limit=100&on=" + day)
+                                    .expect(200))
+                    .size();
+            assertTrue(stood > before, stood + " on " + day);
+            before = stood;
+        }
+    }
+
+    private static void targetsShouldBeCounted(RunningServer server) {
+        Wire.Answer targets = new Wire(server.address()).get("/api/targets").expect(200);
+        assertEquals(List.of("50", "104", "20", "5", "4", "1"), all(Pattern.compile("\"target\":(\\d+)"), targets));
+        List<String> actual = all(Pattern.compile("\"actual\":(\\d+)"), targets);
+        assertEquals("0", actual.get(actual.size() - 1), "the pilot has not begun");
+        assertFalse(actual.subList(1, actual.size() - 1).contains("0"), actual.toString());
+    }
+
+    private static Wire officer(RunningServer server) {
+        try {
+            Matcher line = Pattern.compile("officer@\\S+\\s+(\\S+)")
+                    .matcher(Files.readString(server.data().resolve("first-start.txt")));
+            assertTrue(line.find());
+            String basic = Base64.getEncoder()
+                    .encodeToString(("officer@wellspring.example:" + line.group(1)).getBytes(StandardCharsets.UTF_8));
+            String token = new Wire(server.address())
+                    .header("Authorization", "Basic " + basic)
+                    .json("POST", "/api/tokens", "{\"name\":\"test\",\"scopes\":[\"read\",\"administer\"],\"days\":1}")
+                    .expect(201)
+                    .member("secret");
+            return new Wire(server.address()).header("Authorization", "Bearer " + token);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<String> all(Pattern pattern, Wire.Answer answer) {
+        return pattern.matcher(answer.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static void cutOff(RunningServer server, String moment) throws InterruptedException {
+        CompletableFuture<Void> start = CompletableFuture.runAsync(server::start);
+        await(moment, server, start);
+        server.kill();
+        assertFalse(server.log().contains("The demonstration is in"), "the load was cut off");
+    }
+
+    private static void await(String moment, RunningServer server, CompletableFuture<Void> start)
             throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (!start.isDone() && Instant.now().isBefore(end)) {
             TimeUnit.MILLISECONDS.sleep(20);
-            if (server.log().contains(IN_THE_MIDDLE)) {
+            if (server.log().contains(moment)) {
                 return;
             }
         }
-        throw new IllegalStateException("The load was never seen in its middle");
+        throw new IllegalStateException("The load never came to: " + moment);
     }
 }

@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.catalogue.Catalogue;
@@ -13,6 +15,7 @@ import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.SharedProblem;
 import org.wellspring.core.demonstration.load.DemonstrationState.Stage;
 import org.wellspring.core.shared.Conflicts;
+import org.wellspring.core.shared.Today;
 
 /** How far the demonstration got; each note is a transaction. */
 @Stateless
@@ -23,6 +26,9 @@ public class LoadLog {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    Today today;
 
     /**
      * Decides once, at the first start of a database: what is switched on later finds no empty database any more. Of two
@@ -35,9 +41,16 @@ public class LoadLog {
         if (known != null) {
             return known.isLoading();
         }
-        entities.persist(new DemonstrationState(wanted ? Stage.LOADING : Stage.DECLINED));
+        entities.persist(new DemonstrationState(wanted ? Stage.LOADING : Stage.DECLINED, today.get()));
         Conflicts.flush(entities, SharedProblem.CONCURRENT_CHANGE);
         return wanted;
+    }
+
+    /** The day from which the story is told: when it began to load, also if that was yesterday. */
+    public LocalDate day() {
+        return Optional.ofNullable(entities.find(DemonstrationState.class, DemonstrationState.ONLY))
+                .flatMap(DemonstrationState::toldOn)
+                .orElseGet(today::get);
     }
 
     /** The draft and the note of it are one act: an entry becomes at most one resource. */

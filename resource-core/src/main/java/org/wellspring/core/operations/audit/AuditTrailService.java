@@ -21,6 +21,7 @@ import org.wellspring.api.shared.SharedProblem;
 import org.wellspring.api.shared.Slice;
 import org.wellspring.core.shared.Cursor;
 import org.wellspring.core.shared.Identifiers;
+import org.wellspring.core.shared.told.Actual;
 
 /** The desk of the audit trail. */
 @Stateless
@@ -38,7 +39,9 @@ public class AuditTrailService implements AuditTrail {
     @Inject
     Identifiers identifiers;
 
+    /** Never a told one: when something is written down is part of what happened. */
     @Inject
+    @Actual
     Clock clock;
 
     @Override

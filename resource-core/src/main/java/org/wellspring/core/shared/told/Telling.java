@@ -1,0 +1,65 @@
+package org.wellspring.core.shared.told;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+
+/**
+ * Lets the demonstration tell what happened before it was loaded: a call opened weeks ago, its ballots were cast last week. What it
+ * does on its own thread meanwhile goes through the services and their rules as of that moment; every other thread, and the audit
+ * trail, stay with the clock of the machine. A house rule keeps everybody else away from it.
+ */
+@ApplicationScoped
+public class Telling {
+
+    private final ThreadLocal<Instant> told = new ThreadLocal<>();
+
+    /** Does something as of a moment; what lies ahead is told as of now. */
+    public <T> T at(Instant moment, Supplier<T> act) {
+        told.set(moment);
+        try {
+            return act.get();
+        } finally {
+            told.remove();
+        }
+    }
+
+    /** A clock that follows what is told on the thread that asks it. */
+    public Clock clock(Clock actual) {
+        return new ToldClock(this, actual);
+    }
+
+    private Instant instant(Clock actual) {
+        Instant now = actual.instant();
+        Instant moment = told.get();
+        return moment == null || moment.isAfter(now) ? now : moment;
+    }
+
+    private static final class ToldClock extends Clock {
+
+        private final Telling telling;
+        private final Clock actual;
+
+        private ToldClock(Telling telling, Clock actual) {
+            this.telling = telling;
+            this.actual = actual;
+        }
+
+        @Override
+        public Instant instant() {
+            return telling.instant(actual);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return actual.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return new ToldClock(telling, actual.withZone(zone));
+        }
+    }
+}
