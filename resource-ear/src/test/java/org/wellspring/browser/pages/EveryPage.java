@@ -87,6 +87,8 @@ final class EveryPage {
                         "contest-administration-evaluation",
                         OFFICER,
                         "/administration/applications/{evaluated}/evaluation"),
+                Visit.of("contest-tasks", HEAD, "/tasks"),
+                Visit.of("contest-tasks-officer", OFFICER, "/tasks"),
                 Visit.of("contest-ballots", RESEARCHER, "/ballots"),
                 Visit.of("contest-ballots-paper", RESEARCHER, "/ballots/{task}"),
                 Visit.of("contest-ballot", GUEST, "/ballot/{pass}"),
