@@ -114,6 +114,9 @@ public interface Applications {
      */
     record Shown(String code, Id resource, int version, LocalizedText title, boolean withdrawn) {}
 
+    /** An organisation that stands beside the applicant. @param code the demand that names it */
+    record Partner(String code, Id organisation, LocalizedText name) {}
+
     record Summary(
             Id id,
             Id call,
@@ -149,6 +152,7 @@ public interface Applications {
             Answers answers,
             Criteria.Score score,
             List<Shown> evidence,
+            List<Partner> partners,
             List<String> lacking,
             @Nullable Instant changed,
             String changedBy,
@@ -158,6 +162,7 @@ public interface Applications {
 
         public Application {
             evidence = List.copyOf(evidence);
+            partners = List.copyOf(partners);
             lacking = List.copyOf(lacking);
             possible = Set.copyOf(possible);
         }

@@ -17,6 +17,7 @@ import org.wellspring.api.programme.ApplicationCommand;
 import org.wellspring.api.programme.Applications.Answers;
 import org.wellspring.api.programme.Applications.Application;
 import org.wellspring.api.programme.Applications.DemandAnswer;
+import org.wellspring.api.programme.Applications.Partner;
 import org.wellspring.api.programme.Applications.Shown;
 import org.wellspring.api.programme.Calls;
 import org.wellspring.api.programme.Calls.Call;
@@ -73,6 +74,7 @@ public class ApplicationDetails {
                 application.answers(),
                 score,
                 evidence,
+                partners(application),
                 lacking(application, call, score, evidence),
                 application.changed(),
                 application.changedName(),
@@ -147,6 +149,18 @@ public class ApplicationDetails {
 
     private static DemandAnswer answer(Answers answers, Demand demand) {
         return answers.demands().getOrDefault(demand.code(), NOTHING);
+    }
+
+    private List<Partner> partners(KnownApplication application) {
+        Map<String, DemandAnswer> demands = new TreeMap<>(application.answers().demands());
+        List<Id> ids = demands.values().stream()
+                .flatMap(answer -> answer.organisations().stream())
+                .toList();
+        Map<Id, LocalizedText> names = ids.isEmpty() ? Map.of() : names(ids);
+        List<Partner> partners = new ArrayList<>();
+        demands.forEach((code, answer) -> answer.organisations()
+                .forEach(id -> partners.add(new Partner(code, id, names.getOrDefault(id, LocalizedText.EMPTY)))));
+        return partners;
     }
 
     public Map<Id, LocalizedText> names(List<Id> ids) {

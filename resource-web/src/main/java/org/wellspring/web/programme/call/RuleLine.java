@@ -54,6 +54,15 @@ public final class RuleLine {
         return steps + plain(rule.otherwise());
     }
 
+    /** To be read: {@code ≥ 80 % → 4; ≥ 60 % → 2; 0}. */
+    public static String show(Rule rule) {
+        return write(rule)
+                .replace(">=", "≥")
+                .replace("<=", "≤")
+                .replace("% =", "\u00a0% →")
+                .replace(" = ", " → ");
+    }
+
     /** {@code 30}, or {@code primary:25, 30} where one stage has another. @throws IllegalArgumentException for nonsense */
     static List<StageTarget> targets(String typed) {
         List<StageTarget> targets = new ArrayList<>();

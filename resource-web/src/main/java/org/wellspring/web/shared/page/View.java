@@ -1,5 +1,6 @@
 package org.wellspring.web.shared.page;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -149,6 +150,11 @@ public final class View {
 
     public String number(long number) {
         return formats.number(number);
+    }
+
+    /** As exact as it is, without noughts at its end. */
+    public String figure(BigDecimal number) {
+        return formats.figure(number);
     }
 
     public String decimal(double number) {

@@ -1,5 +1,6 @@
 package org.wellspring.web.shared.text;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -61,6 +62,14 @@ public final class Formats {
     /** With one digit behind the decimal mark. */
     public String decimal(double number) {
         return ((NumberFormat) tenths.clone()).format(number);
+    }
+
+    /** As exact as it is, without noughts at its end. */
+    public String figure(BigDecimal number) {
+        NumberFormat exact = (NumberFormat) tenths.clone();
+        exact.setMinimumFractionDigits(0);
+        exact.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return exact.format(number);
     }
 
     /** A size in bytes with SI prefixes, {@code 18.4 MB}; the unit's name comes from the texts. */
