@@ -12,6 +12,10 @@ enum Who {
     SECOND_CURATOR,
     OFFICER,
     ADMINISTRATOR,
+    EVALUATOR,
+    SECOND_EVALUATOR,
+    INSPECTOR,
+    SECOND_INSPECTOR,
 
     /** Whoever opens an installation in which nobody has an account yet. */
     FOUNDER;
