@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wellspring.system.RunningServer;
@@ -41,6 +42,9 @@ class DemonstrationST {
     private static final int EVALUATED = 8;
 
     private static final Pattern TITLE = Pattern.compile("\"title\":(\\{[^}]*})");
+
+    /** To an organisation by its identifier; creators name theirs by a code. */
+    private static final Pattern BELONGS = Pattern.compile("\"organisation\":\"([0-9a-z]{13})\"");
 
     /** Its district. */
     private static final Pattern SCHOOL =
@@ -64,7 +68,9 @@ class DemonstrationST {
                     () -> callsShouldStandAtTheirStages(server),
                     () -> ballotsShouldBeCast(server),
                     () -> theRegisterShouldReachBackTwoYears(server),
-                    () -> targetsShouldBeCounted(server));
+                    () -> targetsShouldBeCounted(server),
+                    () -> somethingShouldWaitForThoseWhoTakePart(server),
+                    () -> resourcesShouldBelongToSchools(server));
         }
     }
 
@@ -149,16 +155,46 @@ class DemonstrationST {
         assertFalse(actual.subList(1, actual.size() - 1).contains("0"), actual.toString());
     }
 
+    private static void somethingShouldWaitForThoseWhoTakePart(RunningServer server) {
+        Map.of(
+                        "officer", "Answer an objection",
+                        "head", "Complete and hand in an application",
+                        "evaluator", "Cast 5 ballots")
+                .forEach((who, words) -> {
+                    String tasks = as(server, who, "\"read\"")
+                            .get("/tasks?lang=en")
+                            .expect(200)
+                            .body();
+                    assertTrue(tasks.contains(words), who + " finds " + words);
+                });
+    }
+
+    /** Not all to the depositor's: each to the one whose people made it. */
+    private static void resourcesShouldBelongToSchools(RunningServer server) {
+        Wire.Answer listed =
+                new Wire(server.address()).get("/api/resources?limit=20").expect(200);
+        Set<String> schools = all(Pattern.compile("\\{\"id\":\"([0-9a-z]{13})\""), listed).stream()
+                .map(id ->
+                        new Wire(server.address()).get("/api/resources/" + id).expect(200))
+                .flatMap(resource -> all(BELONGS, resource).stream())
+                .collect(Collectors.toSet());
+        assertTrue(schools.size() >= 6, schools.toString());
+    }
+
     private static Wire officer(RunningServer server) {
+        return as(server, "officer", "\"read\",\"administer\"");
+    }
+
+    private static Wire as(RunningServer server, String who, String scopes) {
         try {
-            Matcher line = Pattern.compile("officer@\\S+\\s+(\\S+)")
+            Matcher line = Pattern.compile(" " + who + "@\\S+\\s+(\\S+)")
                     .matcher(Files.readString(server.data().resolve("first-start.txt")));
             assertTrue(line.find());
             String basic = Base64.getEncoder()
-                    .encodeToString(("officer@wellspring.example:" + line.group(1)).getBytes(StandardCharsets.UTF_8));
+                    .encodeToString((who + "@wellspring.example:" + line.group(1)).getBytes(StandardCharsets.UTF_8));
             String token = new Wire(server.address())
                     .header("Authorization", "Basic " + basic)
-                    .json("POST", "/api/tokens", "{\"name\":\"test\",\"scopes\":[\"read\",\"administer\"],\"days\":1}")
+                    .json("POST", "/api/tokens", "{\"name\":\"test\",\"scopes\":[" + scopes + "],\"days\":1}")
                     .expect(201)
                     .member("secret");
             return new Wire(server.address()).header("Authorization", "Bearer " + token);

@@ -38,6 +38,12 @@ class RuleLineTest {
     }
 
     @Test
+    void aRuleShouldBeReadable() {
+        assertEquals("≥ 80\u00a0% → 4; ≥ 60\u00a0% → 2; 0", RuleLine.show(RuleLine.read(">= 80% = 4; >= 60% = 2; 0")));
+        assertEquals("≤ 0 → 2; ≤ 1 → 1; 0", RuleLine.show(RuleLine.read("<= 0 = 2; <= 1 = 1; 0")));
+    }
+
+    @Test
     void whatIsNoRuleShouldBeRefused() {
         for (String line : List.of("many", "80% = 2", ">= = 2; 0", "80% = 2 = 3; 0", "80% 2; 0")) {
             assertThrows(IllegalArgumentException.class, () -> RuleLine.read(line), line);
