@@ -38,6 +38,21 @@ public interface SettingsView {
         return LocalizedText.EMPTY;
     }
 
+    /** Whether files are read for their text, what they say of themselves, and a small picture. */
+    default boolean readingOn() {
+        return true;
+    }
+
+    /** The heap of the process that reads files, in MiB. */
+    default long readingMegabytes() {
+        return 384;
+    }
+
+    /** How long one file may take to be read. */
+    default Duration readingPatience() {
+        return Duration.ofSeconds(30);
+    }
+
     /** The version of the application. */
     String version();
 }

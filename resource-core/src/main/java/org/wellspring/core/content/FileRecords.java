@@ -84,7 +84,7 @@ public class FileRecords {
         OfVersion of = new OfVersion(kept.resource(), gate.lockForFiles(caller, kept.resource()));
         requireRoom(of, kept.path(), kept.onlyIfAbsent());
         StoredFile bytes = new StoredFile(kept.id(), kept.resource(), kept.arrived(), clock.instant());
-        entities.persist(bytes);
+        files.keep(bytes);
         Optional<VersionFile> present = files.find(of, kept.path()).map(Shown::file);
         VersionFile file = present.orElseGet(() -> files.add(of, kept.path(), kept.id()));
         if (present.isPresent()) {

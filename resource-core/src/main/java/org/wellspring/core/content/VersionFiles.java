@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.wellspring.api.content.ContentProblem;
 import org.wellspring.api.content.Files;
+import org.wellspring.api.operations.Outbox;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
+import org.wellspring.core.content.reading.ReadingWorker;
 import org.wellspring.core.shared.Identifiers;
 
 /** The rows of files, by version. */
@@ -33,14 +35,17 @@ public class VersionFiles {
 
     private Identifiers identifiers;
 
+    private Outbox outbox;
+
     @Inject
-    VersionFiles(Identifiers identifiers) {
+    VersionFiles(Identifiers identifiers, Outbox outbox) {
         this.identifiers = identifiers;
+        this.outbox = outbox;
     }
 
-    VersionFiles(EntityManager entities, Identifiers identifiers) {
+    VersionFiles(EntityManager entities, Identifiers identifiers, Outbox outbox) {
+        this(identifiers, outbox);
         this.entities = entities;
-        this.identifiers = identifiers;
     }
 
     /** For the container. */
@@ -103,6 +108,12 @@ public class VersionFiles {
             throw new ProblemException(ContentProblem.TOO_MANY_FILES, Files.MOST_FILES);
         }
         return ((Number) found[1]).intValue() + 1;
+    }
+
+    /** Keeps the row of bytes that are on the disk; soon they are read. */
+    void keep(StoredFile bytes) {
+        entities.persist(bytes);
+        outbox.add(ReadingWorker.TOPIC, new Id(bytes.id()), 0);
     }
 
     /** Adds a file behind all others. */

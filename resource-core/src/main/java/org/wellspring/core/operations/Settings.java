@@ -55,6 +55,12 @@ public class Settings implements DataFolder, SettingsView {
             "The most bytes the files of one version of a resource may have together.");
     private static final Setting UPLOAD_DAYS = new Setting(
             "WELLSPRING_UPLOAD_DAYS", "7", "Days after which an unfinished upload that got no more bytes is removed.");
+    private static final Setting READING = new Setting(
+            "WELLSPRING_READING", "on", "off: do not read files for their text, suggestions and small pictures.");
+    private static final Setting READING_HEAP = new Setting(
+            "WELLSPRING_READING_HEAP", "384", "Heap of the separate process that reads files, in MiB, at least 64.");
+    private static final Setting READING_SECONDS = new Setting(
+            "WELLSPRING_READING_SECONDS", "30", "Seconds that reading one file may take before its process is killed.");
     private static final Setting ADMIN_EMAIL = new Setting(
             "WELLSPRING_ADMIN_EMAIL", "", "E-mail address of the first administrator, made at the first start.");
     private static final Setting ADMIN_PASSWORD_FILE = new Setting(
@@ -66,6 +72,8 @@ public class Settings implements DataFolder, SettingsView {
 
     /** Nobody waits longer than ten years, and dates stay printable. */
     private static final long MOST_DAYS = 3650;
+
+    private static final long MOST_SECONDS = 3600;
 
     private static final String VERSION = readVersion();
 
@@ -81,6 +89,9 @@ public class Settings implements DataFolder, SettingsView {
     private final long largestFile;
     private final long largestVersion;
     private final Duration uploadPatience;
+    private final boolean reading;
+    private final long readingMegabytes;
+    private final Duration readingPatience;
     private final Optional<String> adminEmail;
     private final Optional<Path> adminPasswordFile;
 
@@ -103,6 +114,13 @@ public class Settings implements DataFolder, SettingsView {
         largestFile = LARGEST_FILE.positive(source);
         largestVersion = LARGEST_VERSION.positive(source);
         uploadPatience = Duration.ofDays(Math.min(UPLOAD_DAYS.positive(source), MOST_DAYS));
+        reading = READING.onOrOff(source);
+        readingMegabytes = READING_HEAP.positive(source);
+        READING_HEAP.require(
+                readingMegabytes >= 64 && readingMegabytes <= 65_536,
+                READING_HEAP.text(source),
+                "must be from 64 to 65536");
+        readingPatience = Duration.ofSeconds(Math.min(READING_SECONDS.positive(source), MOST_SECONDS));
         adminEmail = ADMIN_EMAIL.optional(source);
         adminPasswordFile = ADMIN_PASSWORD_FILE.file(source);
         ADMIN_PASSWORD_FILE.require(
@@ -126,6 +144,9 @@ public class Settings implements DataFolder, SettingsView {
                 LARGEST_FILE,
                 LARGEST_VERSION,
                 UPLOAD_DAYS,
+                READING,
+                READING_HEAP,
+                READING_SECONDS,
                 ADMIN_EMAIL,
                 ADMIN_PASSWORD_FILE,
                 DEMONSTRATION);
@@ -193,6 +214,21 @@ public class Settings implements DataFolder, SettingsView {
     @Override
     public Duration uploadPatience() {
         return uploadPatience;
+    }
+
+    @Override
+    public boolean readingOn() {
+        return reading;
+    }
+
+    @Override
+    public long readingMegabytes() {
+        return readingMegabytes;
+    }
+
+    @Override
+    public Duration readingPatience() {
+        return readingPatience;
     }
 
     @Override

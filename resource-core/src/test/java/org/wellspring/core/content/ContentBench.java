@@ -38,6 +38,7 @@ import org.wellspring.core.content.preservation.ArchiveRecords;
 import org.wellspring.core.content.preservation.ArchiveWorker;
 import org.wellspring.core.content.preservation.ParcelRecords;
 import org.wellspring.core.content.preservation.ParcelWorker;
+import org.wellspring.core.content.reading.ReadingWorker;
 import org.wellspring.core.content.storage.Archive;
 import org.wellspring.core.shared.Identifiers;
 import org.wellspring.core.shared.TestDatabase;
@@ -75,7 +76,7 @@ public final class ContentBench {
         this.storage = new Storage(() -> folder, new Limits());
         this.damages = new Marks();
         var identifiers = new Identifiers();
-        this.versionFiles = new VersionFiles(transactions.joined(), identifiers);
+        this.versionFiles = new VersionFiles(transactions.joined(), identifiers, outbox);
         this.records = new Records();
         this.files = new FilesService(gate, records, storage, identifiers, damages);
         this.archiveRecords = new Archived(catalogue, identifiers);
@@ -165,7 +166,7 @@ public final class ContentBench {
         for (Rounds.Piece piece = outbox.pieces.poll(); piece != null; piece = outbox.pieces.poll()) {
             if (piece.topic().equals(ArchiveWorker.TOPIC)) {
                 worker.work(piece.subject(), piece.version());
-            } else {
+            } else if (!piece.topic().equals(ReadingWorker.TOPIC)) {
                 parcelWorker.work(piece.subject(), piece.version());
             }
         }
