@@ -1,6 +1,7 @@
 package org.wellspring.web.discovery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,14 +9,67 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.wellspring.api.catalogue.Catalogue;
+import org.wellspring.api.content.Readings;
+import org.wellspring.api.content.Readings.Pictured;
+import org.wellspring.api.shared.Id;
+import org.wellspring.api.shared.ProblemException;
+import org.wellspring.web.shared.http.CurrentCaller;
 
-/** The pictures that stand for resources without one of their own. */
+/** The pictures that stand for resources: what their files look like, or a drawn one where there is nothing to see. */
 @Path("covers")
 @ApplicationScoped
 public class CoverPages {
 
     private static final int MOST_LETTERS = 4;
     private static final int LONGEST_LINE = 40;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Readings readings;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /**
+     * The small picture of the first file that has one, for whoever may read the resource; else what would be drawn for any
+     * identifier, so that nobody learns whether there is such a resource.
+     */
+    @GET
+    @Path("of/{id: [0-9A-Za-z]{13}}")
+    @Produces({"image/jpeg", "image/svg+xml"})
+    public Response picture(
+            @PathParam("id") Id id,
+            @QueryParam("c") @DefaultValue("") String family,
+            @QueryParam("t") @DefaultValue("") String letters,
+            @QueryParam("l") @DefaultValue("") String line) {
+        Optional<byte[]> picture = picture(id);
+        return picture.isPresent()
+                ? Response.ok(picture.get(), "image/jpeg")
+                        .header("Cache-Control", "private, no-cache")
+                        .build()
+                : Response.fromResponse(cover(Covers.seed(id), family, letters, line))
+                        .type("image/svg+xml")
+                        .header("Cache-Control", null)
+                        .header("Cache-Control", "private, no-cache")
+                        .build();
+    }
+
+    private Optional<byte[]> picture(Id id) {
+        try {
+            int version = catalogue.read(caller.get(), id).version();
+            Pictured pictured = readings.pictures(Map.of(id, version)).get(id);
+            return pictured == null
+                    ? Optional.empty()
+                    : Optional.of(readings.picture(caller.get(), id, version, pictured.path()));
+        } catch (ProblemException unreadable) {
+            return Optional.empty();
+        }
+    }
 
     @GET
     @Path("{seed: [0-9a-f]{6}}.svg")

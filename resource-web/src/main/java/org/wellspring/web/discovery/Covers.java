@@ -15,8 +15,8 @@ import org.wellspring.api.shared.Id;
 import org.wellspring.web.shared.page.View;
 
 /**
- * The address of a resource's cover. It holds all that the picture is made of, so that drawing needs no look at the
- * catalogue, tells nothing about it, and the picture may be kept for ever.
+ * The address of a resource's cover. It holds all that a drawn picture is made of, so that drawing needs no look at the
+ * catalogue and tells nothing about it; without files the picture may be kept for ever.
  */
 public final class Covers {
 
@@ -25,14 +25,16 @@ public final class Covers {
 
     private Covers() {}
 
+    /** Of what has files that may be seen, by its identifier: the same that is drawn is answered while nothing is. */
     public static String address(View view, ResourceSummary resource) {
-        return address(
+        String drawn = address(
                 view,
                 resource.id(),
                 view.in(resource.title()),
                 resource.type(),
                 resource.subjects(),
                 resource.grades());
+        return resource.fileCount() == 0 ? drawn : "/covers/of/" + resource.id() + drawn.substring(drawn.indexOf('?'));
     }
 
     static String address(

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.wellspring.core.content.reading.child.Answer;
@@ -68,7 +69,8 @@ public final class ReaderProcess implements AutoCloseable {
                 "-cp",
                 libraries.resolve("*").toString(),
                 "org.wellspring.core.content.reading.child.Reader"));
-        builder.environment().clear();
+        // names of files are written as the server writes them; nothing else of its surroundings is told
+        builder.environment().keySet().retainAll(Set.of("LANG", "LC_ALL", "LC_CTYPE"));
         builder.directory(folder.toFile());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         return new ReaderProcess(builder.start(), folder);

@@ -8,6 +8,8 @@ import org.wellspring.api.catalogue.Reviews.Outcome;
 import org.wellspring.api.catalogue.Reviews.Review;
 import org.wellspring.api.catalogue.Sections.Section;
 import org.wellspring.api.content.FileDetails;
+import org.wellspring.api.content.Readings.Reading;
+import org.wellspring.api.content.Readings.State;
 import org.wellspring.api.shared.Finding;
 import org.wellspring.web.shared.text.Language;
 
@@ -15,6 +17,7 @@ import org.wellspring.web.shared.text.Language;
  * A resource as its depositor's page shows it.
  *
  * @param details of the working version; of the published one when there is no other
+ * @param readings what came of reading the files
  * @param lacks what must be added before it can be handed in
  * @param history decisions on all versions, newest first
  */
@@ -22,12 +25,14 @@ public record Draft(
         ResourceDetails details,
         PermittedActions may,
         List<FileDetails> files,
+        List<Reading> readings,
         List<Finding> lacks,
         List<Review> history,
         Section section) {
 
     public Draft {
         files = List.copyOf(files);
+        readings = List.copyOf(readings);
         lacks = List.copyOf(lacks);
         history = List.copyOf(history);
     }
@@ -44,6 +49,34 @@ public record Draft(
     /** Whether it is being written, so that its fields are shown. */
     public boolean isOpen() {
         return may.edit() && details.workingVersion() != null;
+    }
+
+    /** What came of reading a file; null while nobody has begun to. */
+    public @Nullable Reading reading(String path) {
+        return readings.stream()
+                .filter(reading -> reading.path().equals(path))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the file says and the record does not; nothing when the record is not being written. */
+    public List<Offer> offers(String path) {
+        Reading reading = reading(path);
+        return reading == null || !isOpen() ? List.of() : Offer.of(details.metadata(), reading.suggestion());
+    }
+
+    /** Why a file could not be read: {@code encrypted}, {@code damaged}, {@code large} or {@code long}; "" when it could. */
+    public String unread(String path) {
+        Reading reading = reading(path);
+        if (reading == null || reading.state() != State.FAILED) {
+            return "";
+        }
+        return switch (reading.reason()) {
+            case "ENCRYPTED" -> "encrypted";
+            case "DAMAGED" -> "damaged";
+            case "TOO_LARGE", "MEMORY" -> "large";
+            default -> "long";
+        };
     }
 
     /** Where its page is. */

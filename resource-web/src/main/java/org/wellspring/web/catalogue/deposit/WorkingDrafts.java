@@ -11,6 +11,7 @@ import org.wellspring.api.catalogue.ResourceDetails;
 import org.wellspring.api.catalogue.Reviews;
 import org.wellspring.api.catalogue.Sections;
 import org.wellspring.api.content.Files;
+import org.wellspring.api.content.Readings;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
@@ -31,6 +32,9 @@ public class WorkingDrafts {
     @Inject
     private Sections sections;
 
+    @Inject
+    private Readings readings;
+
     /** @throws ProblemException {@code NOT_FOUND} for everybody who may not work at it */
     Draft find(Caller caller, Id resource) {
         ResourceDetails readable = catalogue.read(caller, resource);
@@ -45,6 +49,7 @@ public class WorkingDrafts {
                 details,
                 may,
                 files.list(caller, resource, version),
+                readings.of(caller, resource, version),
                 may.edit() ? catalogue.lacking(caller, resource) : List.of(),
                 may.history() ? reviews.history(caller, resource) : List.of(),
                 sections.section(details.section()));

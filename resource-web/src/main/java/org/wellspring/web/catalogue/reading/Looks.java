@@ -16,6 +16,7 @@ import org.wellspring.api.content.Files;
 import org.wellspring.api.content.Previews;
 import org.wellspring.api.content.Previews.ArchiveEntry;
 import org.wellspring.api.content.Previews.Place;
+import org.wellspring.api.content.Readings.PictureSize;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.web.catalogue.reading.Look.Inside;
 import org.wellspring.web.catalogue.reading.Look.Shown;
@@ -61,8 +62,19 @@ public class Looks {
     @Inject
     private Previews previews;
 
+    @Inject
+    private org.wellspring.api.content.Readings contents;
+
     List<FileDetails> files(Caller caller, ResourceDetails details) {
         return files.list(caller, details.id(), details.version());
+    }
+
+    /** The sizes of the small pictures that there are, by the path of the file. */
+    Map<String, PictureSize> pictures(Caller caller, ResourceDetails details) {
+        Map<String, PictureSize> sizes = new LinkedHashMap<>();
+        contents.of(caller, details.id(), details.version())
+                .forEach(read -> read.picture().ifPresent(size -> sizes.put(read.path(), size)));
+        return sizes;
     }
 
     /** Null when there is nothing to look at. */

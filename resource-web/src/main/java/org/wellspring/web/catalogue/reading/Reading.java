@@ -12,6 +12,7 @@ import org.wellspring.api.catalogue.ResourceDetails;
 import org.wellspring.api.catalogue.ResourceMetadata;
 import org.wellspring.api.content.FileDetails;
 import org.wellspring.api.content.Previews.ArchiveEntry;
+import org.wellspring.api.content.Readings.PictureSize;
 import org.wellspring.api.reuse.Collections.CollectionSummary;
 import org.wellspring.api.reuse.Ratings.Rating;
 import org.wellspring.api.reuse.Ratings.RatingTally;
@@ -20,6 +21,7 @@ import org.wellspring.api.shared.LocalizedText;
 /**
  * All that the page of one version shows.
  *
+ * @param pictures the sizes of the small pictures that there are, by the path of the file
  * @param versions newest first
  * @param collections the reader's own; empty for guests
  * @param organisations the names of those that creators are given by code
@@ -28,6 +30,7 @@ import org.wellspring.api.shared.LocalizedText;
 public record Reading(
         ResourceDetails details,
         List<FileDetails> files,
+        Map<String, PictureSize> pictures,
         List<VersionSummary> versions,
         List<RelatedResource> related,
         Words words,
@@ -75,6 +78,11 @@ public record Reading(
     /** Where the bytes of a file are. */
     public String address(FileDetails file) {
         return FileAddress.of(details.id(), details.version(), file.path());
+    }
+
+    /** Where the small picture of a file is. */
+    public String picture(FileDetails file) {
+        return address(file).replaceFirst("/files/", "/picture/");
     }
 
     /** Where one file in an archive is downloaded. */

@@ -3,6 +3,7 @@ package org.wellspring.web.catalogue.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.catalogue.Catalogue;
 import org.wellspring.api.catalogue.Catalogue.PermittedActions;
@@ -51,6 +52,7 @@ public class Readings {
         return new Reading(
                 details,
                 details.fileCount() == 0 ? List.of() : looks.files(caller, details),
+                details.fileCount() == 0 ? Map.of() : looks.pictures(caller, details),
                 versions(caller, details),
                 catalogue.related(details.id()),
                 words(caller, details),

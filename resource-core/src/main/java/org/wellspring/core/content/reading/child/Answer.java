@@ -43,7 +43,7 @@ public record Answer(Outcome outcome, String title, List<String> authors, String
     }
 
     public void write(DataOutput out) throws IOException {
-        out.writeByte(outcome.ordinal());
+        Wire.write(out, outcome.name());
         Wire.write(out, title);
         out.writeByte(authors.size());
         for (String author : authors) {
@@ -56,10 +56,7 @@ public record Answer(Outcome outcome, String title, List<String> authors, String
 
     /** @throws IOException also when it is longer than any answer may be: who answers is not trusted */
     public static Answer read(DataInput in) throws IOException {
-        int outcome = in.readUnsignedByte();
-        if (outcome >= Outcome.values().length) {
-            throw new IOException("There is no outcome " + outcome);
-        }
+        Outcome outcome = outcome(Wire.read(in, 20));
         String title = Wire.read(in, LONGEST_LINE);
         List<String> authors = new ArrayList<>();
         int count = in.readUnsignedByte();
@@ -67,11 +64,14 @@ public record Answer(Outcome outcome, String title, List<String> authors, String
             authors.add(Wire.read(in, LONGEST_LINE));
         }
         return new Answer(
-                Outcome.values()[outcome],
-                title,
-                authors,
-                Wire.read(in, 10),
-                Math.max(0, in.readInt()),
-                Wire.read(in, LONGEST_TEXT));
+                outcome, title, authors, Wire.read(in, 10), Math.max(0, in.readInt()), Wire.read(in, LONGEST_TEXT));
+    }
+
+    private static Outcome outcome(String name) throws IOException {
+        try {
+            return Outcome.valueOf(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException("There is no outcome " + name, unknown);
+        }
     }
 }
