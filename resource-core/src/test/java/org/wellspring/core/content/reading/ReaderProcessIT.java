@@ -90,6 +90,12 @@ class ReaderProcessIT {
     }
 
     @Test
+    void aNameInAnyScriptShouldBeFound() throws Exception {
+        Path file = files.text("浮力 – плавание.txt", CHINESE, StandardCharsets.UTF_8);
+        assertEquals(CHINESE, text(file, "text/plain").words());
+    }
+
+    @Test
     void markdownShouldTellItsTitleAndItsAuthors() throws Exception {
         Path heading = files.text("a.md", "# 浮力 *实验*\n\n" + CHINESE, StandardCharsets.UTF_8);
         assertEquals("浮力 实验", text(heading, "text/markdown").title());
