@@ -17,6 +17,7 @@ import org.wellspring.api.catalogue.ResourceMetadata;
 import org.wellspring.api.catalogue.ResourceMetadata.Creator;
 import org.wellspring.api.catalogue.ResourceState;
 import org.wellspring.api.catalogue.VersionState;
+import org.wellspring.api.content.Readings;
 import org.wellspring.api.reuse.Ratings;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.LocalizedText;
@@ -57,7 +58,11 @@ final class TestCorpus {
     List<IndexedResource> documents() {
         Ratings unrated = (Ratings) Proxy.newProxyInstance(
                 Ratings.class.getClassLoader(), new Class<?>[] {Ratings.class}, (proxy, method, arguments) -> Map.of());
-        return new Documents(new BroughtVocabularies(), unrated).of(resources);
+        Readings unread = (Readings) Proxy.newProxyInstance(
+                Readings.class.getClassLoader(),
+                new Class<?>[] {Readings.class},
+                (proxy, method, arguments) -> Map.of());
+        return new Documents(new BroughtVocabularies(), unrated, unread).of(resources);
     }
 
     private ResourceDetails resource(NamedCsvRecord row) {

@@ -35,20 +35,26 @@ class ReadingST {
                 .member("id");
         String resource = "/api/resources/" + id;
         String picture = resource + "/versions/1/picture/a.png";
+        String canary = canary();
+        String search = "/api/search?q=" + canary;
         String cover = "/covers/of/" + id + "?c=physics&t=a&l=b";
         city.as("teacher").send("PUT", resource + "/files/a.png", image()).expect(201);
         city.as("teacher")
                 .send(
                         "PUT",
                         resource + "/files/a.md",
-                        "# Buoyancy by hand\n\nHow a stone weighs less in water.\n".getBytes(StandardCharsets.UTF_8))
+                        ("# Buoyancy by hand\n\nHow a stone weighs less in water, " + canary + ".\n")
+                                .getBytes(StandardCharsets.UTF_8))
                 .expect(201);
         await("teacher", picture);
         await("teacher", "/deposit/" + id, "value=\"title.en\"");
         city.as("").get(picture).expect(404);
         assertEquals("image/svg+xml", kind(city.as("").get(cover)));
 
+        assertFalse(city.as("").get(search).expect(200).body().contains(id));
+
         submitAndPublish(resource);
+        await("", search, id);
         assertEquals("image/jpeg", kind(city.as("").get(picture).expect(200)));
         assertEquals("image/jpeg", kind(city.as("").get(cover).expect(200)));
         assertTrue(city.as("").get("/resources/" + id).body().contains(picture.replace(resource, "") + "\""));
@@ -58,6 +64,7 @@ class ReadingST {
                 .json("POST", resource + "/withdraw", "{\"reason\":\"low-value\",\"note\":\"Not up to date\"}")
                 .expect(200);
         assertFalse(city.as("").get(picture).status() == 200);
+        assertFalse(city.as("").get(search).expect(200).body().contains(id));
         assertEquals("image/svg+xml", kind(city.as("").get(cover).expect(200)));
     }
 
@@ -71,6 +78,14 @@ class ReadingST {
                 .header("If-Match", "*")
                 .json("POST", resource + "/publish", "{}")
                 .expect(200);
+    }
+
+    /** A word that nobody uses. */
+    private static String canary() {
+        return Long.toString(System.nanoTime())
+                .chars()
+                .mapToObj(digit -> String.valueOf("bdfgklmnpr".charAt(digit - '0')) + "aeiou".charAt(digit % 5))
+                .collect(java.util.stream.Collectors.joining());
     }
 
     private static String kind(Wire.Answer answer) {

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,9 +43,13 @@ final class ShownReadings {
     private static final String PICTURES = "select f.resource_id, f.version, f.path, r.picture_width, r.picture_height"
             + FROM + "where f.resource_id in (%s) and r.picture_width > 0" + SOUND + " order by f.position, f.id";
 
-    private static final String TEXTS = "select f.resource_id, f.version, f.path, c.words" + FROM
-            + "join reading_content c on c.sha256 = r.sha256 where f.resource_id in (%s)" + SOUND
-            + " order by f.position, f.id";
+    private static final String WITH_TEXT = "select distinct f.resource_id, f.version, ''" + FROM
+            + "join reading_content c on c.sha256 = r.sha256 where f.resource_id in (%s)";
+
+    /** Most of a resource's files are not read when the first have text enough. */
+    private static final String TEXTS = "select f.path, substring(c.words, 1, cast(? as int))" + FROM
+            + "join reading_content c on c.sha256 = r.sha256 where f.resource_id = ? and f.version = ?" + SOUND
+            + " order by f.position, f.id fetch first 50 rows only";
 
     private final Statements database;
 
@@ -106,19 +109,26 @@ final class ShownReadings {
     }
 
     Map<Id, List<FileText>> texts(Map<Id, Integer> versions, int most) throws SQLException {
-        Map<Id, List<FileText>> texts = new LinkedHashMap<>();
-        Map<Id, Integer> left = new HashMap<>();
-        for (Row<FileText> row : all(TEXTS, versions, line -> new FileText(line.getString(3), line.getString(4)))) {
-            int room = left.getOrDefault(row.resource(), most);
-            String words = row.value().words();
-            String kept = words.substring(0, Math.min(room, words.length()));
-            left.put(row.resource(), room - kept.length());
-            if (!kept.isEmpty()) {
-                texts.computeIfAbsent(row.resource(), none -> new ArrayList<>())
-                        .add(new FileText(row.value().path(), kept));
+        Map<Id, List<FileText>> texts = new HashMap<>();
+        for (Row<String> found : all(WITH_TEXT, versions, row -> row.getString(3))) {
+            List<FileText> kept = new ArrayList<>();
+            int room = most;
+            for (FileText text : texts(found.resource(), found.version(), most)) {
+                String words =
+                        text.words().substring(0, Math.min(room, text.words().length()));
+                room -= words.length();
+                if (!words.isEmpty()) {
+                    kept.add(new FileText(text.path(), words));
+                }
             }
+            texts.put(found.resource(), kept);
         }
         return texts;
+    }
+
+    private List<FileText> texts(Id resource, int version, int most) throws SQLException {
+        return database.all(
+                TEXTS, row -> new FileText(row.getString(1), row.getString(2)), most, resource.value(), version);
     }
 
     private <T> List<Row<T>> all(String sql, Map<Id, Integer> versions, Statements.Reader<T> reader)
@@ -130,7 +140,7 @@ final class ShownReadings {
                 row -> new Row<>(new Id(row.getLong(1)), row.getInt(2), reader.read(row)),
                 ids.stream().map(Id::value).toArray());
         return rows.stream()
-                .filter(row -> versions.get(row.resource()) == row.version())
+                .filter(row -> Integer.valueOf(row.version()).equals(versions.get(row.resource())))
                 .toList();
     }
 }

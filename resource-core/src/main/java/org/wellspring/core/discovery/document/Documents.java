@@ -12,11 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.catalogue.ResourceDetails;
 import org.wellspring.api.catalogue.ResourceMetadata;
 import org.wellspring.api.catalogue.ResourceMetadata.Textbook;
+import org.wellspring.api.content.Readings;
+import org.wellspring.api.content.Readings.FileText;
 import org.wellspring.api.reuse.Ratings;
 import org.wellspring.api.reuse.Ratings.RatingTally;
 import org.wellspring.api.shared.Id;
@@ -35,13 +38,18 @@ public class Documents {
     private static final Locale CHINESE = Locale.forLanguageTag("zh");
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
+    /** What is kept of the text of all its files, in characters. */
+    private static final int MOST_TEXT = 50_000;
+
     private Vocabularies vocabularies;
     private Ratings ratings;
+    private Readings readings;
 
     @Inject
-    public Documents(Vocabularies vocabularies, Ratings ratings) {
+    public Documents(Vocabularies vocabularies, Ratings ratings, Readings readings) {
         this.vocabularies = vocabularies;
         this.ratings = ratings;
+        this.readings = readings;
     }
 
     /** For the container. */
@@ -51,9 +59,22 @@ public class Documents {
     public List<IndexedResource> of(List<ResourceDetails> resources) {
         Map<Id, RatingTally> tallies =
                 ratings.tallies(resources.stream().map(ResourceDetails::id).toList());
+        Map<Id, Integer> versions = resources.stream()
+                .filter(resource -> resource.fileCount() > 0)
+                .collect(Collectors.toMap(ResourceDetails::id, ResourceDetails::version));
+        Map<Id, List<FileText>> texts = readings.texts(versions, MOST_TEXT);
         return resources.stream()
-                .map(resource -> of(resource, tallies.get(resource.id())))
+                .map(resource ->
+                        with(of(resource, tallies.get(resource.id())), texts.getOrDefault(resource.id(), List.of())))
                 .toList();
+    }
+
+    private static IndexedResource with(IndexedResource document, List<FileText> texts) {
+        FieldText file = FieldText.of(texts.stream().map(FileText::words).toList());
+        document.fileHan = file.han();
+        document.fileLatin = file.latin();
+        document.fileCyrillic = file.cyrillic();
+        return document;
     }
 
     private IndexedResource of(ResourceDetails resource, @Nullable RatingTally tally) {

@@ -21,7 +21,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
 public class IndexedResource {
 
     /** Raise it when the fields or the tokens change: an index of another version is made anew. */
-    public static final int FORM = 1;
+    public static final int FORM = 2;
 
     public static final String WORDS = "words";
 
@@ -73,6 +73,16 @@ public class IndexedResource {
 
     @FullTextField(name = "summary_ru", analyzer = WORDS)
     public String summaryCyrillic = "";
+
+    /** The beginning of what stands in its files. */
+    @FullTextField(name = "file_zh", analyzer = WORDS)
+    public String fileHan = "";
+
+    @FullTextField(name = "file_en", analyzer = WORDS)
+    public String fileLatin = "";
+
+    @FullTextField(name = "file_ru", analyzer = WORDS)
+    public String fileCyrillic = "";
 
     /** Pinyin of titles and keywords. */
     @FullTextField(analyzer = WORDS, norms = Norms.NO)

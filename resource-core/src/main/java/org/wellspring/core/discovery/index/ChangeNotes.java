@@ -10,6 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.wellspring.api.catalogue.ResourceEvent;
+import org.wellspring.api.content.FilesRead;
 import org.wellspring.api.shared.Id;
 import org.wellspring.core.discovery.log.ChangeLog;
 import org.wellspring.core.shared.Hourly;
@@ -38,6 +39,11 @@ public class ChangeNotes {
     }
 
     void enter(@Observes ResourceEvent.PublishedInBulk event) {
+        note(event.resource(), false);
+    }
+
+    /** What stands in its files is found too, if it is in the catalogue. */
+    void enter(@Observes FilesRead event) {
         note(event.resource(), false);
     }
 

@@ -24,7 +24,8 @@ final class Words {
         TITLE("title", 8),
         KEYWORD("keyword", 4),
         PEOPLE("people", 4),
-        SUMMARY("summary", 1);
+        SUMMARY("summary", 1),
+        FILE("file", 0.25f);
 
         private final String name;
         private final float weight;
@@ -114,7 +115,8 @@ final class Words {
     private SearchPredicate hanWord(String word, Place place) {
         BooleanPredicateClausesStep<?, ?> any = f.bool();
         if (word.codePointCount(0, word.length()) == 1) {
-            fields(place)
+            fields(place).stream()
+                    .filter(field -> field != Field.FILE)
                     .forEach(field -> any.should(f.prefix()
                             .field(field.of(Script.HAN))
                             .matching(word)
@@ -132,7 +134,7 @@ final class Words {
         for (Field field : fields(place)) {
             String name = field.of(run.script());
             any.should(f.match().field(name).matching(token).boost(field.weight));
-            if (beginning && field != Field.SUMMARY) {
+            if (beginning && field != Field.SUMMARY && field != Field.FILE) {
                 any.should(f.prefix().field(name).matching(run.text()).boost(field.weight / 2));
             }
         }
