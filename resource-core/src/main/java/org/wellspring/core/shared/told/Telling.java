@@ -14,15 +14,15 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Telling {
 
-    private final ThreadLocal<Instant> told = new ThreadLocal<>();
+    private static final ThreadLocal<Instant> TOLD = new ThreadLocal<>();
 
     /** Does something as of a moment; what lies ahead is told as of now. */
     public <T> T at(Instant moment, Supplier<T> act) {
-        told.set(moment);
+        TOLD.set(moment);
         try {
             return act.get();
         } finally {
-            told.remove();
+            TOLD.remove();
         }
     }
 
@@ -33,7 +33,7 @@ public class Telling {
 
     private Instant instant(Clock actual) {
         Instant now = actual.instant();
-        Instant moment = told.get();
+        Instant moment = TOLD.get();
         return moment == null || moment.isAfter(now) ? now : moment;
     }
 
