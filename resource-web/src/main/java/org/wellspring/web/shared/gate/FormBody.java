@@ -30,6 +30,10 @@ final class FormBody extends HttpServletRequestWrapper {
     static final int LARGEST = 1 << 20;
 
     private final byte[] bytes;
+
+    /** One for all who ask (Servlet 6.0 section 3.1.1): Jersey asks again for each piece it reads. */
+    private final ServletInputStream stream;
+
     private final Map<String, String[]> parameters;
 
     FormBody(HttpServletRequest request) throws IOException {
@@ -38,6 +42,7 @@ final class FormBody extends HttpServletRequestWrapper {
         if (bytes.length > LARGEST) {
             throw new ProblemException(SharedProblem.BODY_TOO_LARGE, LARGEST);
         }
+        stream = new Kept(new ByteArrayInputStream(bytes));
         Map<String, List<String>> found = new LinkedHashMap<>();
         collect(found, request.getQueryString());
         collect(found, new String(bytes, StandardCharsets.UTF_8));
@@ -107,7 +112,7 @@ final class FormBody extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() {
-        return new Kept(new ByteArrayInputStream(bytes));
+        return stream;
     }
 
     private static final class Kept extends ServletInputStream {
