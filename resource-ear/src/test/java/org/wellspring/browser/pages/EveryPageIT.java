@@ -82,8 +82,13 @@ class EveryPageIT {
             Page asked = chosen.newPage();
             asked.navigate(scene.address(browse, "en") + "?theme=dark");
             asked.navigate(scene.address(browse, "en"));
-            assertArrayEquals(dark.screenshot(), asked.screenshot());
+            assertArrayEquals(withoutPictures(dark), withoutPictures(asked));
         }
+    }
+
+    /** Pictures come when they come, and are the same in every theme. */
+    private static byte[] withoutPictures(Page page) {
+        return page.screenshot(new Page.ScreenshotOptions().setMask(List.of(page.locator("img"))));
     }
 
     @Test
