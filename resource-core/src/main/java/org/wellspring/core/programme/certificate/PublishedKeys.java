@@ -23,6 +23,7 @@ final class PublishedKeys {
             return;
         }
         Path draft = data.resolve(FILE + "." + UUID.randomUUID());
+        Files.createDirectories(data);
         Files.writeString(draft, words);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
