@@ -15,7 +15,7 @@ import org.wellspring.api.shared.ProblemException;
  */
 public interface BulkCatalogue {
 
-    int MOST = 2_000;
+    int MOST = 1_000;
 
     /**
      * What each record's fields make of it, in the names and forms of {@link Catalogue.ResourceField}; terms are given by

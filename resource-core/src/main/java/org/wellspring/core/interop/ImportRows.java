@@ -20,7 +20,7 @@ import org.wellspring.api.shared.Id;
 class ImportRows {
 
     /** How many rows one transaction takes; as many as the catalogue takes at once. */
-    static final int CHUNK = 2_000;
+    static final int CHUNK = 1_000;
 
     private static final int CLEARED = 20_000;
 
