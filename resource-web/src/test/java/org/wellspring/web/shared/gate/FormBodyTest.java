@@ -44,6 +44,11 @@ class FormBodyTest {
             }
 
             @Override
+            public int read(byte[] target, int offset, int length) {
+                return in.read(target, offset, length);
+            }
+
+            @Override
             public boolean isFinished() {
                 return in.available() == 0;
             }
