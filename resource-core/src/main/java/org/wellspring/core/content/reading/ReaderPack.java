@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ public final class ReaderPack {
 
     /** The digest of the pack. */
     static final String DIGEST = "reader.digest";
+
+    /** The first day that a ZIP can tell would be written once more, in the time zone of whoever builds. */
+    private static final LocalDateTime ANY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private ReaderPack() {}
 
@@ -71,7 +75,7 @@ public final class ReaderPack {
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(bytes.length);
         entry.setCrc(check.getValue());
-        entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
+        entry.setTimeLocal(ANY_TIME);
         zip.putNextEntry(entry);
         ((OutputStream) zip).write(bytes);
         zip.closeEntry();
