@@ -84,14 +84,18 @@ public interface Evaluations {
         }
     }
 
-    /** @param until the last day for the ballot; null while it is open */
+    /**
+     * @param until the last day for the ballot; null where the call names none
+     * @param open whether a ballot would be taken now, the day of grace included
+     */
     record Task(
             Id id,
             LocalizedText call,
             LocalizedText organisation,
             LocalizedText group,
             boolean voted,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            boolean open) {}
 
     /** What lies before somebody who votes. */
     record Paper(

@@ -47,16 +47,11 @@ public class CoverPages {
             @QueryParam("c") @DefaultValue("") String family,
             @QueryParam("t") @DefaultValue("") String letters,
             @QueryParam("l") @DefaultValue("") String line) {
-        Optional<byte[]> picture = picture(id);
-        return picture.isPresent()
-                ? Response.ok(picture.get(), "image/jpeg")
-                        .header("Cache-Control", "private, no-cache")
-                        .build()
-                : Response.fromResponse(cover(Covers.seed(id), family, letters, line))
-                        .type("image/svg+xml")
-                        .header("Cache-Control", null)
-                        .header("Cache-Control", "private, no-cache")
-                        .build();
+        return picture(id)
+                .map(picture -> Response.ok(picture, "image/jpeg"))
+                .orElseGet(() -> Response.ok(drawn(Covers.seed(id), family, letters, line), "image/svg+xml"))
+                .header("Cache-Control", "private, no-cache")
+                .build();
     }
 
     private Optional<byte[]> picture(Id id) {
@@ -79,11 +74,14 @@ public class CoverPages {
             @QueryParam("c") @DefaultValue("") String family,
             @QueryParam("t") @DefaultValue("") String letters,
             @QueryParam("l") @DefaultValue("") String line) {
-        String svg = CoverArt.draw(
-                family, Integer.parseInt(seed, 16), printable(letters, MOST_LETTERS), printable(line, LONGEST_LINE));
-        return Response.ok(svg)
+        return Response.ok(drawn(seed, family, letters, line))
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .build();
+    }
+
+    private static String drawn(String seed, String family, String letters, String line) {
+        return CoverArt.draw(
+                family, Integer.parseInt(seed, 16), printable(letters, MOST_LETTERS), printable(line, LONGEST_LINE));
     }
 
     private static String printable(String text, int most) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -21,9 +23,13 @@ public class FileReader {
 
     private static final Logger LOG = Logger.getLogger(FileReader.class.getName());
 
+    private static final Duration OLD = Duration.ofHours(1);
+
     private DataFolder folder;
 
     private SettingsView settings;
+
+    private Clock clock;
 
     private @Nullable ReaderProcess running;
 
@@ -32,9 +38,10 @@ public class FileReader {
     private volatile boolean unable;
 
     @Inject
-    FileReader(DataFolder folder, SettingsView settings) {
+    FileReader(DataFolder folder, SettingsView settings, Clock clock) {
         this.folder = folder;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** For the container. */
@@ -84,7 +91,7 @@ public class FileReader {
     }
 
     /** What a process left that was killed with the server. Another node's is in use, and is left when it is young. */
-    private static void clearWork(Path place) throws IOException {
+    private void clearWork(Path place) throws IOException {
         if (!Files.isDirectory(place)) {
             return;
         }
@@ -93,11 +100,9 @@ public class FileReader {
             left = files.filter(file -> file.getFileName().toString().startsWith("work-"))
                     .toList();
         }
-        for (Path folder : left) {
-            long age = System.currentTimeMillis()
-                    - Files.getLastModifiedTime(folder).toMillis();
-            if (age > 3_600_000) {
-                ReaderKit.clear(folder);
+        for (Path work : left) {
+            if (Files.getLastModifiedTime(work).toInstant().plus(OLD).isBefore(clock.instant())) {
+                ReaderKit.clear(work);
             }
         }
     }

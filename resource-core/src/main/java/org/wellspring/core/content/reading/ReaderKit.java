@@ -3,7 +3,7 @@ package org.wellspring.core.content.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,8 +36,12 @@ final class ReaderKit {
             unpack(fresh);
             try {
                 Files.move(fresh, ready, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException another) {
+            } catch (FileSystemException failure) {
                 clear(fresh);
+                if (!Files.isDirectory(ready)) {
+                    throw failure;
+                }
+                // another process was first
             }
         }
         return ready;

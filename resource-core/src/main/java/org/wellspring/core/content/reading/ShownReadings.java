@@ -43,7 +43,7 @@ final class ShownReadings {
     private static final String PICTURES = "select f.resource_id, f.version, f.path, r.picture_width, r.picture_height"
             + FROM + "where f.resource_id in (%s) and r.picture_width > 0" + SOUND + " order by f.position, f.id";
 
-    private static final String WITH_TEXT = "select distinct f.resource_id, f.version, ''" + FROM
+    private static final String WITH_TEXT = "select distinct f.resource_id, f.version" + FROM
             + "join reading_content c on c.sha256 = r.sha256 where f.resource_id in (%s)";
 
     /** Most of a resource's files are not read when the first have text enough. */
@@ -110,7 +110,7 @@ final class ShownReadings {
 
     Map<Id, List<FileText>> texts(Map<Id, Integer> versions, int most) throws SQLException {
         Map<Id, List<FileText>> texts = new HashMap<>();
-        for (Row<String> found : all(WITH_TEXT, versions, row -> row.getString(3))) {
+        for (Row<Boolean> found : all(WITH_TEXT, versions, row -> true)) {
             List<FileText> kept = new ArrayList<>();
             int room = most;
             for (FileText text : texts(found.resource(), found.version(), most)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.catalogue.Catalogue;
@@ -80,8 +81,7 @@ class Bidding {
         }
     }
 
-    private java.util.function.Supplier<Application> answering(
-            Company company, Caller head, Application application, Bid bid) {
+    private Supplier<Application> answering(Company company, Caller head, Application application, Bid bid) {
         return () -> applications.answer(head, application.id(), application.revision(), answers(company, head, bid));
     }
 

@@ -3,6 +3,7 @@ package org.wellspring.core.programme.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wellspring.api.account.Action;
@@ -47,11 +48,14 @@ public class ApplicationsService implements Applications {
         List<KnownApplication> found = shelf.list(caller, query);
         Map<Id, LocalizedText> names =
                 details.names(found.stream().map(KnownApplication::organisation).toList());
+        Map<Id, LocalizedText> calls = new HashMap<>();
         return Listing.slice(
                 found,
                 query.limit(),
                 application -> application.summary(
-                        details.call(application).description().name(),
+                        calls.computeIfAbsent(
+                                application.call(),
+                                call -> details.call(application).description().name()),
                         names.getOrDefault(application.organisation(), LocalizedText.EMPTY)),
                 application -> Cursor.after(Instant.EPOCH, application.id()));
     }

@@ -3,8 +3,6 @@ package org.wellspring.core.programme.certificate;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,7 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.wellspring.api.operations.DataFolder;
 import org.wellspring.api.operations.SettingsView;
 import org.wellspring.api.programme.Certificates;
 import org.wellspring.api.programme.ProgrammeProblem;
@@ -39,9 +36,6 @@ public class CertificateService implements Certificates {
 
     @Inject
     SettingsView settings;
-
-    @Inject
-    DataFolder folder;
 
     @Inject
     Clock clock;
@@ -89,15 +83,9 @@ public class CertificateService implements Certificates {
     @Override
     public KeySet keys() {
         try (Connection connection = database.getConnection()) {
-            KeyRing ring = new KeyRing(connection);
-            ring.signing(clock.instant());
-            KeySet keys = ring.published();
-            PublishedKeys.write(folder.data(), keys);
-            return keys;
+            return new KeyRing(connection).published();
         } catch (SQLException failure) {
             throw new IllegalStateException("The keys of certificates cannot be read", failure);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The public keys cannot be written", failure);
         }
     }
 

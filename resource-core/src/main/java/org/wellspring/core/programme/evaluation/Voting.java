@@ -54,7 +54,8 @@ class Voting {
                 name(application),
                 group(call, evaluator.group()).name(),
                 evaluator.hasVoted(),
-                call.description().dates().ballotsUntil());
+                call.description().dates().ballotsUntil(),
+                isOpen(application, call));
     }
 
     Paper paper(Id id, String group, boolean voted) {

@@ -28,28 +28,22 @@ public class Telling {
 
     /** A clock that follows what is told on the thread that asks it. */
     public Clock clock(Clock actual) {
-        return new ToldClock(this, actual);
-    }
-
-    private Instant instant(Clock actual) {
-        Instant now = actual.instant();
-        Instant moment = TOLD.get();
-        return moment == null || moment.isAfter(now) ? now : moment;
+        return new ToldClock(actual);
     }
 
     private static final class ToldClock extends Clock {
 
-        private final Telling telling;
         private final Clock actual;
 
-        private ToldClock(Telling telling, Clock actual) {
-            this.telling = telling;
+        private ToldClock(Clock actual) {
             this.actual = actual;
         }
 
         @Override
         public Instant instant() {
-            return telling.instant(actual);
+            Instant now = actual.instant();
+            Instant moment = TOLD.get();
+            return moment == null || moment.isAfter(now) ? now : moment;
         }
 
         @Override
@@ -59,7 +53,7 @@ public class Telling {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            return new ToldClock(telling, actual.withZone(zone));
+            return new ToldClock(actual.withZone(zone));
         }
     }
 }

@@ -10,11 +10,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +35,7 @@ import org.wellspring.core.content.reading.child.Answer;
 import org.wellspring.core.content.reading.child.Answer.Outcome;
 import org.wellspring.core.content.reading.child.Picture;
 import org.wellspring.core.shared.Identifiers;
+import org.wellspring.core.shared.SettableClock;
 import org.wellspring.core.shared.TestDatabase;
 import org.wellspring.core.shared.background.Background;
 
@@ -52,7 +49,7 @@ abstract class ReadingContract {
     private final Path folder;
     private final ContentBench bench;
     private final Identifiers identifiers = new Identifiers();
-    private final Ticking clock = new Ticking();
+    private final SettableClock clock = new SettableClock();
     private final List<FilesRead> told = new ArrayList<>();
     private final Scripted reader;
     private final Records records;
@@ -257,7 +254,7 @@ abstract class ReadingContract {
         private boolean unable;
 
         Scripted() {
-            super(() -> folder, new ContentBench.Limits());
+            super(() -> folder, new ContentBench.Limits(), clock);
         }
 
         @Override
@@ -308,31 +305,6 @@ abstract class ReadingContract {
         @Override
         public void failed(Due due, Failing reason) {
             bench.transactions().required(() -> super.failed(due, reason));
-        }
-    }
-
-    /** Stands still but when it is told. */
-    private static final class Ticking extends Clock {
-
-        private Instant now = Instant.parse("2026-11-22T00:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.account.Role;
-import org.wellspring.api.operations.SettingsView;
 import org.wellspring.api.programme.ApplicationState;
 import org.wellspring.api.programme.Applications;
 import org.wellspring.api.programme.Applications.Query;
@@ -46,9 +45,6 @@ public class Waiting {
     @Inject
     private Decisions decisions;
 
-    @Inject
-    private SettingsView settings;
-
     public List<Line> of(Caller caller) {
         List<Line> lines = new ArrayList<>(ballots(caller));
         if (caller.is(Role.OFFICER)) {
@@ -64,7 +60,7 @@ public class Waiting {
     private List<Line> ballots(Caller caller) {
         Map<LocalizedText, List<Task>> byCall = new LinkedHashMap<>();
         evaluations.mine(caller).stream()
-                .filter(task -> !task.voted() && !isOver(task))
+                .filter(task -> !task.voted() && task.open())
                 .forEach(task -> byCall.computeIfAbsent(task.call(), call -> new ArrayList<>())
                         .add(task));
         return byCall.entrySet().stream()
@@ -75,11 +71,6 @@ public class Waiting {
                         "/ballots",
                         call.getValue().get(0).until()))
                 .toList();
-    }
-
-    private boolean isOver(Task task) {
-        LocalDate until = task.until();
-        return until != null && until.plusDays(1).isBefore(LocalDate.now(settings.zone()));
     }
 
     private List<Line> school(Caller caller) {

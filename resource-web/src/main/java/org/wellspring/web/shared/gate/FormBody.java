@@ -115,7 +115,8 @@ final class FormBody extends HttpServletRequestWrapper {
         return stream;
     }
 
-    private static final class Kept extends ServletInputStream {
+    /** Bytes that are here already. */
+    static final class Kept extends ServletInputStream {
 
         private final ByteArrayInputStream in;
 

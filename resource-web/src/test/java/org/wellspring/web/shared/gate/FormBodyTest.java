@@ -2,7 +2,6 @@ package org.wellspring.web.shared.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
@@ -27,41 +26,10 @@ class FormBodyTest {
     }
 
     private static HttpServletRequest post(String body) {
-        ServletInputStream sent = stream(body.getBytes(StandardCharsets.UTF_8));
+        ServletInputStream sent = new FormBody.Kept(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
         return (HttpServletRequest) Proxy.newProxyInstance(
                 FormBodyTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (request, method, arguments) -> method.getName().equals("getInputStream") ? sent : null);
-    }
-
-    private static ServletInputStream stream(byte[] bytes) {
-        ByteArrayInputStream in = new ByteArrayInputStream(bytes);
-        return new ServletInputStream() {
-
-            @Override
-            public int read() {
-                return in.read();
-            }
-
-            @Override
-            public int read(byte[] target, int offset, int length) {
-                return in.read(target, offset, length);
-            }
-
-            @Override
-            public boolean isFinished() {
-                return in.available() == 0;
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setReadListener(ReadListener listener) {
-                throw new IllegalStateException("Not read asynchronously");
-            }
-        };
     }
 }
