@@ -12,7 +12,7 @@ finish() {
 }
 trap finish EXIT
 free_port() { python3 -c 'import socket; s=socket.socket(); s.bind(("127.0.0.1",0)); print(s.getsockname()[1])'; }
-bench() { "$JAVA_HOME/bin/java" -Xmx1g -cp "$work/classes" org.wellspring.bench.Bench "$@"; }
+bench() { "$JAVA_HOME/bin/java" -Xmx2g -cp "$work/classes" org.wellspring.bench.Bench "$@"; }
 # Prints the milliseconds until what ADDRESS answers contains TEXT.
 ready_after() { # BEGIN_NANOS ADDRESS PID TEXT
   until curl -fs "$2" | grep -q "$4"; do

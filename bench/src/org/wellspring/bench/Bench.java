@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One kind of measurement of a running server, printed as lines of one table. {@code Bench WORK PORT PID [OPTION=VALUE …]};
+ * One kind of measurement of a running server, printed as lines of one table. {@code Bench WORK PORT PID[,PID] [OPTION=VALUE …]};
  * {@code bench/run} strings them together.
  */
 final class Bench {
@@ -31,7 +31,7 @@ final class Bench {
 
     private Bench(String[] arguments) {
         port = Integer.parseInt(arguments[1]);
-        server = new ServerProcess(Long.parseLong(arguments[2]));
+        server = ServerProcess.of(arguments[2]);
         driver = new Driver(port, server);
         options = java.util.Arrays.stream(arguments)
                 .skip(3)
@@ -83,6 +83,7 @@ final class Bench {
                         .send("GET", "/api/resources/" + ids.get(0), Map.of("If-None-Match", etag), NOTHING, false)
                         .status()
                 == 304;
+        warm(known);
         print(driver.run("resource as JSON, 304", 4, seconds, known));
     }
 
@@ -131,12 +132,12 @@ final class Bench {
         print(driver.run(name, 4, seconds, work));
     }
 
-    /** How long after the import the last of its records is found. */
+    /** How long after the import the last of its records is found, by the number that {@link Generate} gave its title. */
     private void awaitIndex() throws IOException, InterruptedException {
-        long wanted = Math.min(10_000, Long.parseLong(options.get("records")));
+        String last = Long.toString(Long.parseLong(options.get("records")), 36);
         long begin = System.nanoTime();
         var client = new Client(port);
-        while (Long.parseLong(Client.member(client.get("/api/search?limit=1&facets=false").text(), "total")) < wanted) {
+        while (client.get("/api/search?limit=1&facets=false&q=" + last).text().contains("\"total\":0")) {
             Thread.sleep(50);
         }
         System.out.printf(Locale.ROOT, "%-34s %10.1f s%n", "index behind the import", (System.nanoTime() - begin) / 1e9);
@@ -260,9 +261,9 @@ final class Bench {
                         .send("PUT", "/api/resources/" + id + "/files/big.bin", authorised(token, "application/octet-stream"), body, false)
                         .status()
                 < 300;
-        var sinkDriver = new Driver(sink, new ServerProcess(Long.parseLong(options.get("sinkPid"))));
-        sinkDriver.run("warm", 1, 2, toSink);
-        driver.run("warm", 1, 2, toProduct);
+        var sinkDriver = new Driver(sink, ServerProcess.of(options.get("sinkPid")));
+        warm(sinkDriver, 1, toSink);
+        warm(driver, 1, toProduct);
         Figures least = sinkDriver.run("upload to the sink", 1, seconds, toSink);
         Figures own = driver.run("upload to the product", 1, seconds, toProduct);
         print(least);
@@ -278,9 +279,9 @@ final class Bench {
         Work fromPeer = fetch(options.get("peerPath"));
         Work fromProduct =
                 (connection, chance) -> ok(connection, options.get("path"), Map.of("Authorization", token));
-        var peerDriver = new Driver(peer, new ServerProcess(Long.parseLong(options.get("peerPid"))));
-        peerDriver.run("warm", 1, 2, fromPeer);
-        driver.run("warm", 1, 2, fromProduct);
+        var peerDriver = new Driver(peer, ServerProcess.of(options.get("peerPid")));
+        warm(peerDriver, 1, fromPeer);
+        warm(driver, 1, fromProduct);
         Figures other = peerDriver.run("download from nginx", 1, seconds, fromPeer);
         Figures own = driver.run("download from the product", 1, seconds, fromProduct);
         print(other);
@@ -292,11 +293,15 @@ final class Bench {
         System.out.printf(Locale.ROOT, "%-34s %.2f%n", name, own.rate() / other.rate());
     }
 
-    /** Until it becomes no faster: under load, compiling takes half of the processors for a minute or two. */
     private void warm(Work work) throws InterruptedException {
+        warm(driver, 4, work);
+    }
+
+    /** Until it becomes no faster: under load, compiling takes half of the processors for a minute or two. */
+    private void warm(Driver by, int lines, Work work) throws InterruptedException {
         double best = 0;
         for (int slice = 0; slice < MOST_WARMING; slice++) {
-            double rate = driver.run("warm", 4, Math.max(3, seconds / 2), work).rate();
+            double rate = by.run("warm", lines, Math.max(3, seconds / 2), work).rate();
             if (rate < best * NO_FASTER) {
                 return;
             }
