@@ -1,4 +1,4 @@
-/** Doors to the files of a resource: up as raw bodies, down whole or in ranges. */
+/** Doors to the files of a resource: up as raw bodies, by tus or by one form without scripts, down whole or in ranges. */
 @NullMarked
 package org.wellspring.web.content;
 
