@@ -1,6 +1,7 @@
 package org.wellspring.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -11,11 +12,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.wellspring.system.RunningServer;
 
 /** A resource on its way from an empty draft into the catalogue, as two people see it in their browsers. */
@@ -24,6 +29,9 @@ class DepositIT {
     private static final String EMAIL = "first@example.org";
     private static final String PASSWORD = "clear water from a hundred springs";
     private static final String COLLEAGUE = "second@example.org";
+
+    @TempDir
+    Path folder;
 
     private static RunningServer server;
     private static Browser browser;
@@ -159,9 +167,14 @@ class DepositIT {
     }
 
     @Test
-    void aSecondPersonShouldBeAbleToPublishIt() {
+    void aLessonOfFortyFilesShouldBePublishedByASecondPersonAndComeBackAsItWentIn() throws IOException {
+        List<Path> files = lesson();
         Page page = draft();
+        page.waitForSelector("#files[data-ready]");
+        page.locator("#drop input[webkitdirectory]").setInputFiles(folder.resolve("lesson"));
+        assertThat(page.locator("#stored .file")).hasCount(files.size());
         describe(page);
+        String id = page.url().replaceAll(".*/deposit/([0-9a-z]{13}).*", "$1");
         page.check("#undertaking");
         page.click("text=Submit for review");
         assertThat(page.locator("main")).containsText("Waiting for review");
@@ -177,10 +190,30 @@ class DepositIT {
         desk.check("#approve");
         desk.click("text=Record the decision");
         assertThat(desk.locator(".toast-quiet")).containsText("published");
+        BrowserContext anybody = browser.visitor(new NewContextOptions());
+        for (Path file : files) {
+            var sent = anybody.request()
+                    .get(server.address() + "/api/resources/" + id + "/files/"
+                            + folder.toUri().relativize(file.toUri()).getRawPath());
+            assertArrayEquals(Files.readAllBytes(file), sent.body(), file.toString());
+        }
+    }
+
+    /** Forty files in two folders, with names in two scripts; the first is empty. */
+    private List<Path> lesson() throws IOException {
+        var chance = new Random(1);
+        Files.createDirectories(folder.resolve("lesson/图 fig"));
+        List<Path> files = new ArrayList<>();
+        for (int number = 0; number < 40; number++) {
+            byte[] bytes = new byte[number * 1_500];
+            chance.nextBytes(bytes);
+            String place = number % 2 == 0 ? "lesson" : "lesson/图 fig";
+            files.add(Files.write(folder.resolve(place).resolve("part " + number + " 课.bin"), bytes));
+        }
+        return files;
     }
 
     private static void describe(Page page) {
-        upload(page, "measured.csv");
         type(page, "title.en", "Falling water");
         type(page, "summary.en", "Pupils measure how far water falls in a second.");
         page.selectOption("#type", "courseware");

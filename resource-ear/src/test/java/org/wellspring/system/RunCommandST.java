@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +35,7 @@ class RunCommandST {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int SECONDS_TO_STOP = 60;
+    private static final Pattern SET_UP = Pattern.compile("http://127\\.0\\.0\\.1:\\d+(/set-up/[0-9A-Za-z_-]+)");
     private static final Path TARGET =
             Path.of(System.getProperty("wellspring.target", "target")).toAbsolutePath();
     private static final Path ROOT = TARGET.resolve("../..").normalize();
@@ -83,6 +87,34 @@ class RunCommandST {
         assertTrue(said().contains("WELLSPRING_ZONE must be a time zone"), said());
     }
 
+    @Test
+    void aFirstStartShouldPrintALinkThatWorksAndLetNoOtherUseItsDataOrItsPort() throws Exception {
+        Process run = run(Map.of(), "--empty");
+        awaitReady(run);
+        awaitWords(run, "choose a password.");
+        Matcher link = SET_UP.matcher(said());
+        assertTrue(link.find(), said());
+        Wire.Answer form = new Wire(URI.create("http://127.0.0.1:" + port)).get(link.group(1));
+        assertEquals(200, form.status(), form.toString());
+        assertTrue(form.body().contains("name=\"password\""), form.body());
+        assertRefused("Port " + port + " on 127.0.0.1 is in use", port, folder.resolve("other"));
+        assertRefused("already runs with the data in", freePort(), folder.resolve("data"));
+        send("-TERM", Long.toString(run.pid()));
+        requireCleanEnd(run);
+    }
+
+    private static void assertRefused(String reason, int port, Path data) throws Exception {
+        var command = new ProcessBuilder(
+                        "bin/run", "--empty", "--port", Integer.toString(port), "--data", data.toString())
+                .directory(ROOT.toFile())
+                .redirectErrorStream(true);
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process second = command.start();
+        String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1, second.waitFor(), said);
+        assertTrue(said.contains(reason), said);
+    }
+
     /** In a session of its own, with the signals as a shell at a terminal leaves them. */
     private Process run(Map<String, String> settings, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
@@ -107,13 +139,17 @@ class RunCommandST {
     }
 
     private void awaitReady(Process run) throws InterruptedException {
+        awaitWords(run, "Wellspring is ready: http://127.0.0.1:" + port + "/");
+        run.descendants().forEach(started::add);
+    }
+
+    private void awaitWords(Process run, String words) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!said().contains("Wellspring is ready: http://127.0.0.1:" + port + "/")) {
+        while (!said().contains(words)) {
             assertTrue(run.isAlive(), "bin/run ended: " + said());
-            assertTrue(Instant.now().isBefore(end), "bin/run did not say that it is ready");
+            assertTrue(Instant.now().isBefore(end), "bin/run did not say: " + words);
             TimeUnit.MILLISECONDS.sleep(200);
         }
-        run.descendants().forEach(started::add);
     }
 
     /** Left to itself, the server would answer: without our headers, or with the request and its cookies. */
