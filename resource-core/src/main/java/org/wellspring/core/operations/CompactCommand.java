@@ -13,8 +13,8 @@ import org.wellspring.api.operations.AdministratorCommand;
 import org.wellspring.api.operations.DatabaseCommand;
 
 /**
- * {@code bin/admin database compact}: writes H2's file anew without what nobody needs any more. H2 tidies up by itself only
- * where it may acknowledge commits before they are durable, which {@link Database} does not let it.
+ * {@code bin/admin database compact}: writes H2's file anew without what nobody needs any more. While the product runs,
+ * space is used again ({@code operations.h2}); given back to the file system it is only here.
  */
 public final class CompactCommand implements DatabaseCommand {
 

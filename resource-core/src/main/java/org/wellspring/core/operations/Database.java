@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.wellspring.api.operations.DataFolder;
+import org.wellspring.core.operations.h2.ForcedPath;
 
 /**
  * Connections to the database that the settings name. The server that runs the product makes one of these, pools what it
@@ -58,8 +59,9 @@ public class Database implements DataSource {
     }
 
     /**
-     * WRITE_DELAY=0: H2's default acknowledges commits that a crash would lose. QUERY_CACHE_SIZE: how many statements a
-     * connection keeps parsed; the default of 8 would parse nearly every statement anew.
+     * WRITE_DELAY=0: H2's default acknowledges commits that a crash would lose. RETENTION_TIME: milliseconds until freed space
+     * is used again; the default of 45 seconds is for disks that do not keep the order of writes. QUERY_CACHE_SIZE: how many
+     * statements a connection keeps parsed; the default of 8 would parse nearly every statement anew.
      */
     private static DataSource h2(Settings settings) {
         Path folder = folder(settings);
@@ -69,9 +71,9 @@ public class Database implements DataSource {
             throw new UncheckedIOException(unwritable);
         }
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.resolve("wellspring")
+        source.setURL("jdbc:h2:" + ForcedPath.of(folder.resolve("wellspring"))
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=128;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE");
+                + ";WRITE_DELAY=0;RETENTION_TIME=5000;QUERY_CACHE_SIZE=128;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE");
         source.setUser("wellspring");
         return source;
     }
