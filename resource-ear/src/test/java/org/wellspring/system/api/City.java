@@ -17,7 +17,7 @@ import org.wellspring.system.RunningServer;
  */
 public final class City {
 
-    private static final String PASSWORD = "four words make sense";
+    private static final String PASSWORD = Secrets.told("four words make sense");
     private static final String RUN = Long.toString(System.nanoTime(), Character.MAX_RADIX);
 
     private static Optional<City> shared = Optional.empty();
@@ -58,11 +58,11 @@ public final class City {
         return server.address();
     }
 
-    static String email(String name) {
+    public static String email(String name) {
         return name.equals("admin") ? "admin@example.org" : name + "-" + RUN + "@example.org";
     }
 
-    static String password() {
+    public static String password() {
         return PASSWORD;
     }
 
@@ -72,7 +72,7 @@ public final class City {
         server.start();
     }
 
-    String token(String person) {
+    public String token(String person) {
         return Optional.ofNullable(tokens.get(person)).orElseThrow();
     }
 
@@ -97,7 +97,7 @@ public final class City {
                         "POST",
                         "/api/invitations/accept",
                         "{\"secret\":\"%s\",\"name\":\"%s\",\"password\":\"%s\",\"language\":\"en\"}"
-                                .formatted(invited.member("secret"), name, PASSWORD))
+                                .formatted(Secrets.told(invited.member("secret")), name, PASSWORD))
                 .expect(201);
         return token(name, scopes);
     }
@@ -105,11 +105,11 @@ public final class City {
     private String token(String name, String scopes) {
         String basic =
                 Base64.getEncoder().encodeToString((email(name) + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        return new Wire(server.address())
-                .header("Authorization", "Basic " + basic)
+        return Secrets.told(new Wire(server.address())
+                .header("Authorization", "Basic " + Secrets.told(basic))
                 .json("POST", "/api/tokens", "{\"name\":\"test\",\"scopes\":[" + scopes + "],\"days\":1}")
                 .expect(201)
-                .member("secret");
+                .member("secret"));
     }
 
     private static Path passwordFile() {

@@ -6,11 +6,17 @@ import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** After every class of tests, the shared server must not have complained of anything that the product did. */
+/**
+ * After every class of tests, the shared server must not have complained of anything that the product did, nor written down
+ * a secret that the tests told it.
+ */
 public final class QuietLog implements AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
-        City.shared().ifPresent(city -> assertEquals(List.of(), city.server().complaints()));
+        City.shared().ifPresent(city -> {
+            assertEquals(List.of(), city.server().complaints());
+            assertEquals(List.of(), Secrets.in(city.server().log()), "secrets in the server's log");
+        });
     }
 }

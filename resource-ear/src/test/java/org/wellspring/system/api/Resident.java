@@ -37,18 +37,18 @@ final class Resident {
                         "POST",
                         "/api/invitations/accept",
                         "{\"secret\":\"%s\",\"name\":\"%s\",\"password\":\"%s\",\"language\":\"en\"}"
-                                .formatted(invited.member("secret"), name, City.password()))
+                                .formatted(Secrets.told(invited.member("secret")), name, City.password()))
                 .expect(201);
         String basic =
                 Base64.getEncoder().encodeToString((email + ":" + City.password()).getBytes(StandardCharsets.UTF_8));
-        String token = new Wire(city.address())
-                .header("Authorization", "Basic " + basic)
+        String token = Secrets.told(new Wire(city.address())
+                .header("Authorization", "Basic " + Secrets.told(basic))
                 .json(
                         "POST",
                         "/api/tokens",
                         "{\"name\":\"test\",\"scopes\":[\"read\",\"write\",\"curate\",\"administer\"],\"days\":1}")
                 .expect(201)
-                .member("secret");
+                .member("secret"));
         return new Resident(city.address(), accepted.member("id"), token);
     }
 

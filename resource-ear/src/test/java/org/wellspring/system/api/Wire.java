@@ -138,9 +138,16 @@ public final class Wire {
         }
 
         public Optional<String> header(String name) {
-            Matcher line = Pattern.compile("(?im)^" + Pattern.quote(name) + ":[ ]*(.*?)\\s*$")
-                    .matcher(head);
-            return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+            return headers(name).stream().findFirst();
+        }
+
+        /** Every line of this name, in their order. */
+        public List<String> headers(String name) {
+            return Pattern.compile("(?im)^" + Pattern.quote(name) + ":[ ]*(.*?)\\s*$")
+                    .matcher(head)
+                    .results()
+                    .map(line -> line.group(1))
+                    .toList();
         }
 
         /** The text or number of the first member of this name. */

@@ -5,11 +5,11 @@ import org.wellspring.system.api.City;
 import org.wellspring.system.api.Wire;
 
 /** Puts resources on the shelves of a city and takes them away, as its teacher and its curator do. */
-final class Shelf {
+public final class Shelf {
 
     private final City city;
 
-    Shelf(City city) {
+    public Shelf(City city) {
         this.city = city;
     }
 
@@ -40,7 +40,7 @@ final class Shelf {
                 .expect(200);
     }
 
-    String published(String metadata) {
+    public String published(String metadata) {
         String id = draft(metadata);
         submit(id);
         accept(id);
@@ -56,7 +56,7 @@ final class Shelf {
         submit(id);
     }
 
-    void withdraw(String id) {
+    public void withdraw(String id) {
         city.as("curator")
                 .header("If-Match", "*")
                 .json("POST", address(id) + "/withdraw", "{\"reason\":\"low-value\",\"note\":\"Not up to date\"}")

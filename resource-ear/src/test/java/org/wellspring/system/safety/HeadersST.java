@@ -1,0 +1,166 @@
+package org.wellspring.system.safety;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.wellspring.system.api.City;
+import org.wellspring.system.api.Wire;
+import org.wellspring.system.search.Shelf;
+
+/** Every answer, of whatever kind, tells browsers the same: nothing from elsewhere, nothing guessed, nothing framed. */
+class HeadersST {
+
+    private static final Map<String, String> SAME_EVERYWHERE = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "same-origin",
+            "X-Frame-Options", "DENY",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin");
+
+    /** What a school's page never needs, and what a framed one must not get. */
+    private static final List<String> FORBIDDEN_POWERS =
+            List.of("camera", "geolocation", "microphone", "payment", "usb", "serial", "hid", "display-capture");
+
+    private final City city = City.running();
+    private final String draft = city.as("teacher")
+            .json("POST", "/api/resources", "{\"title\":{\"en\":\"Headers\"}}")
+            .expect(201)
+            .member("id");
+
+    @TestFactory
+    Stream<DynamicTest> everyAnswerShouldBearEveryHeader() {
+        return answers().entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> requireHeaders(each.getValue())));
+    }
+
+    private Map<String, Wire.Answer> answers() {
+        String sheet = "/assets/vendor/bootstrap/5.3.8/css/bootstrap.min.css";
+        String file = "/api/resources/" + draft + "/files/words.txt";
+        city.as("teacher").send("PUT", file, new byte[] {'w'}).expect(201);
+        Wire.Answer home = page("").get("/").expect(200);
+
+        Map<String, Wire.Answer> answers = new LinkedHashMap<>();
+        answers.put("a page", home);
+        answers.put(
+                "the same page again",
+                page("").header("If-None-Match", home.header("ETag").orElseThrow())
+                        .get("/")
+                        .expect(304));
+        answers.put(
+                "a page for one who is signed in",
+                Visitor.signedIn(city, "teacher").asks().get("/collections").expect(200));
+        answers.put("a redirect", Visitor.signIn(city.as(""), "teacher"));
+        answers.put("JSON", city.as("").get("/api/resources").expect(200));
+        answers.put(
+                "something made",
+                city.as("teacher").json("POST", "/api/resources", "{}").expect(201));
+        answers.put("a description", city.as("").get("/api/openapi.json").expect(200));
+        answers.put("an asset", city.as("").get(sheet).expect(200));
+        answers.put("health", city.as("").get("/health/live").expect(200));
+        answers.put("a file", city.as("teacher").get(file).expect(200));
+        answers.put(
+                "a malformed address",
+                city.as("").get("/api/resources?cursor=%zz").expect(400));
+        answers.put(
+                "malformed JSON",
+                city.as("teacher").json("POST", "/api/resources", "{").expect(400));
+        answers.put("nobody", city.as("").get("/api/me").expect(401));
+        answers.put("a page for somebody", page("").get("/collections").expect(401));
+        answers.put(
+                "a foreign form",
+                city.as("")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .json("POST", "/api/resources", "{}")
+                        .expect(403));
+        answers.put("nothing", city.as("").get("/api/resources/0000000000000").expect(404));
+        answers.put("no page", page("").get("/no/such/page").expect(404));
+        answers.put("no asset", city.as("").get("/assets/no-such.css").expect(404));
+        answers.put(
+                "a wrong method",
+                city.as("").send("DELETE", "/api/resources", new byte[0]).expect(405));
+        answers.put(
+                "a language nobody speaks",
+                city.as("")
+                        .header("Accept", "application/x-none")
+                        .get("/api/resources")
+                        .expect(406));
+        answers.put(
+                "what was withdrawn",
+                city.as("").get("/api/resources/" + withdrawn()).expect(410));
+        answers.put(
+                "a wrong type",
+                city.as("teacher")
+                        .header("Content-Type", "text/plain")
+                        .send("POST", "/api/resources", new byte[] {'x'})
+                        .expect(415));
+        answers.put(
+                "a missing condition",
+                city.as("teacher").json("PUT", "/api/resources/" + draft, "{}").expect(428));
+        answers.put(
+                "a problem's page", page("").get("/problems/shared.not-found").expect(200));
+        return answers;
+    }
+
+    private static void requireHeaders(Wire.Answer answer) {
+        assertAll(SAME_EVERYWHERE.entrySet().stream()
+                .map(header -> () ->
+                        assertEquals(List.of(header.getValue()), answer.headers(header.getKey()), header.getKey())));
+        String permissions = only(answer, "Permissions-Policy");
+        for (String power : FORBIDDEN_POWERS) {
+            assertTrue(permissions.contains(power + "=()"), permissions);
+        }
+        assertFalse(permissions.contains("*"), permissions);
+        requirePolicy(only(answer, "Content-Security-Policy"));
+        assertTrue(only(answer, "X-Request-Id").matches("[0-9a-f]{16}"), answer.head());
+        assertEquals("", answer.header("Server").orElse(""), "the server's name");
+        assertEquals(List.of(), answer.headers("X-Powered-By"));
+        assertEquals(List.of(), answer.headers("Access-Control-Allow-Origin"));
+    }
+
+    private static void requirePolicy(String policy) {
+        Map<String, String> directives = Arrays.stream(policy.split(";", -1))
+                .map(directive -> directive.strip().split(" ", 2))
+                .collect(Collectors.toMap(words -> words[0], words -> words.length > 1 ? words[1] : ""));
+        assertEquals("'none'", directives.get("default-src"), policy);
+        if (directives.containsKey("sandbox")) {
+            assertEquals("", directives.get("sandbox"), "a stored file is allowed nothing");
+        } else {
+            assertEquals("'none'", directives.get("frame-ancestors"), policy);
+            assertEquals("'none'", directives.get("base-uri"), policy);
+            assertEquals("'self'", directives.get("form-action"), policy);
+        }
+        directives.forEach((name, sources) ->
+                assertTrue(List.of("'self'", "'none'", "").contains(sources), "only ourselves: " + policy));
+    }
+
+    private static String only(Wire.Answer answer, String name) {
+        List<String> lines = answer.headers(name);
+        assertEquals(1, lines.size(), name + " in " + answer.head());
+        return lines.get(0);
+    }
+
+    private Wire page(String person) {
+        return city.as(person).header("Accept", "text/html");
+    }
+
+    /** Published and taken away again. */
+    private String withdrawn() {
+        Shelf shelf = new Shelf(city);
+        String id = shelf.published("""
+                {"title":{"en":"Gone"},"summary":{"en":"Gone soon."},"keywords":{"en":["gone"]},"languages":["en"],
+                 "type":"lesson-case","stages":["junior-secondary"],"subjects":["physics"],"licence":"CC-BY-4.0",
+                 "rightsSource":"Own work","creators":[{"name":"Ada"}]}""");
+        shelf.withdraw(id);
+        return id;
+    }
+}
