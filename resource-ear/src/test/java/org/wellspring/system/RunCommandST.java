@@ -74,6 +74,7 @@ class RunCommandST {
     void aTerminationShouldStopItCleanly() throws Exception {
         Process run = run(Map.of(), "--empty");
         awaitReady(run);
+        requireOneListeningSocket();
         requireOwnAnswerToTrace();
         send("-TERM", Long.toString(run.pid()));
         requireCleanEnd(run);
@@ -149,6 +150,14 @@ class RunCommandST {
             assertTrue(run.isAlive(), "bin/run ended: " + said());
             assertTrue(Instant.now().isBefore(end), "bin/run did not say: " + words);
             TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    /** Cluster, administration, JMX, database, debugger: none of them listens, and nothing listens to other machines. */
+    private void requireOneListeningSocket() throws IOException {
+        if (ListeningSockets.areTold()) {
+            String own = "0100007F:%04X".formatted(port);
+            assertEquals(List.of(own), ListeningSockets.of(started));
         }
     }
 
