@@ -2,6 +2,7 @@ package org.wellspring.api.operations;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import org.wellspring.api.shared.LocalizedText;
 
 /** The settings that the doors need to know. */
@@ -9,6 +10,11 @@ public interface SettingsView {
 
     /** The address people use, without a final slash; "" when it is taken from each request. */
     String baseUrl();
+
+    /** The reverse proxies that are believed when they tell whom they serve; empty: nobody is. */
+    default List<AddressRange> trustedProxies() {
+        return List.of();
+    }
 
     boolean metricsOn();
 

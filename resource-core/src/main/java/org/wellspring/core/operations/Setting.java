@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.wellspring.api.operations.AddressRange;
 import org.wellspring.api.shared.LocalizedText;
 
 /**
@@ -83,6 +86,21 @@ public record Setting(String name, String fallback, String meaning) {
         } catch (IllegalArgumentException wrong) {
             throw refusal(value, rule, wrong);
         }
+    }
+
+    /** In the order given; none when nothing is. */
+    List<AddressRange> ranges(Function<String, Optional<String>> source) {
+        String value = text(source);
+        List<AddressRange> ranges = new ArrayList<>();
+        for (String part : value.isEmpty() ? new String[0] : value.split(",", -1)) {
+            Optional<AddressRange> range = AddressRange.of(part.strip());
+            require(
+                    range.isPresent(),
+                    value,
+                    "must be IP addresses or ranges like 10.0.0.0/8, with commas between them");
+            range.ifPresent(ranges::add);
+        }
+        return List.copyOf(ranges);
     }
 
     ZoneId zone(Function<String, Optional<String>> source) {

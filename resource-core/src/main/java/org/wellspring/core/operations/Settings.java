@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import org.wellspring.api.operations.AddressRange;
 import org.wellspring.api.operations.DataFolder;
 import org.wellspring.api.operations.SettingsView;
 import org.wellspring.api.shared.LocalizedText;
@@ -37,6 +38,10 @@ public class Settings implements DataFolder, SettingsView {
             "WELLSPRING_BASE_URL",
             "",
             "Address under which people reach the product, without a path; without it each request's own.");
+    private static final Setting TRUSTED_PROXIES = new Setting(
+            "WELLSPRING_TRUSTED_PROXIES",
+            "",
+            "Reverse proxies that are believed when X-Forwarded-For says whom they serve: IP addresses and ranges like 10.0.0.0/8, with commas; without it nobody is.");
     private static final Setting ZONE = new Setting(
             "WELLSPRING_ZONE",
             "Asia/Shanghai",
@@ -82,6 +87,7 @@ public class Settings implements DataFolder, SettingsView {
     private final String databaseUser;
     private final Optional<Path> databasePasswordFile;
     private final String baseUrl;
+    private final List<AddressRange> trustedProxies;
     private final ZoneId zone;
     private final LocalizedText issuer;
     private final boolean metrics;
@@ -108,6 +114,7 @@ public class Settings implements DataFolder, SettingsView {
         databaseUser = DATABASE_USER.text(source);
         databasePasswordFile = DATABASE_PASSWORD_FILE.file(source);
         baseUrl = BASE_URL.address(source);
+        trustedProxies = TRUSTED_PROXIES.ranges(source);
         zone = ZONE.zone(source);
         issuer = ISSUER.localized(source);
         metrics = METRICS.onOrOff(source);
@@ -138,6 +145,7 @@ public class Settings implements DataFolder, SettingsView {
                 DATABASE_USER,
                 DATABASE_PASSWORD_FILE,
                 BASE_URL,
+                TRUSTED_PROXIES,
                 ZONE,
                 ISSUER,
                 METRICS,
@@ -184,6 +192,11 @@ public class Settings implements DataFolder, SettingsView {
     @Override
     public String baseUrl() {
         return baseUrl;
+    }
+
+    @Override
+    public List<AddressRange> trustedProxies() {
+        return trustedProxies;
     }
 
     @Override

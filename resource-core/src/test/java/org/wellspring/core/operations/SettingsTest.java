@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wellspring.api.operations.AddressRange;
 import org.wellspring.api.shared.LocalizedText;
 
 class SettingsTest {
@@ -31,6 +32,7 @@ class SettingsTest {
         assertTrue(settings.data().isAbsolute());
         assertTrue(settings.databaseUrl().isEmpty());
         assertEquals("", settings.baseUrl());
+        assertEquals(List.of(), settings.trustedProxies());
         assertEquals(ZoneId.of("Asia/Shanghai"), settings.zone());
         assertEquals(5L << 30, settings.largestFile());
         assertFalse(settings.metricsOn());
@@ -48,6 +50,14 @@ class SettingsTest {
         "WELLSPRING_BASE_URL, https://wellspring.example/path",
         "WELLSPRING_BASE_URL, https://wellspring.example?query",
         "WELLSPRING_BASE_URL, https://user@wellspring.example",
+        "WELLSPRING_TRUSTED_PROXIES, proxy.example",
+        "WELLSPRING_TRUSTED_PROXIES, 10.0.0.0/33",
+        "WELLSPRING_TRUSTED_PROXIES, 10.0.0.256",
+        "WELLSPRING_TRUSTED_PROXIES, 10.1",
+        "WELLSPRING_TRUSTED_PROXIES, ::1/129",
+        "WELLSPRING_TRUSTED_PROXIES, '10.0.0.1,,10.0.0.2'",
+        "WELLSPRING_TRUSTED_PROXIES, 10.0.0.1 10.0.0.2",
+        "WELLSPRING_TRUSTED_PROXIES, *",
         "WELLSPRING_ZONE, Shanghai",
         "WELLSPRING_ZONE, +08:00",
         "WELLSPRING_ISSUER, fr=Bureau",
@@ -68,6 +78,16 @@ class SettingsTest {
         assertTrue(sentence.contains(value), sentence);
         assertTrue(sentence.endsWith("."), sentence);
         assertFalse(sentence.contains("\n"), sentence);
+    }
+
+    @Test
+    void proxiesShouldBeAddressesAndRanges() {
+        Settings settings = settings(Map.of("WELLSPRING_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8,2001:db8::/32"));
+        assertEquals(
+                List.of("127.0.0.1", "10.0.0.0/8", "2001:db8::/32").stream()
+                        .map(range -> AddressRange.of(range).orElseThrow())
+                        .toList(),
+                settings.trustedProxies());
     }
 
     @Test

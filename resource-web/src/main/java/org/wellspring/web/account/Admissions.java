@@ -14,6 +14,7 @@ import org.wellspring.api.account.PersonDetails;
 import org.wellspring.api.account.SignIn;
 import org.wellspring.api.shared.Problem;
 import org.wellspring.api.shared.ProblemException;
+import org.wellspring.web.shared.http.Client;
 import org.wellspring.web.shared.page.Form;
 import org.wellspring.web.shared.page.Page;
 import org.wellspring.web.shared.text.WantedLanguage;
@@ -53,7 +54,7 @@ public class Admissions {
         try {
             PersonDetails person = accounts.accept(
                     new AcceptInvitation(secret, form.value("email").strip(), form.value("name"), password, language));
-            return entry.opened(request, signIn.signIn(person.email(), password, request.getRemoteAddr()), "/account");
+            return entry.opened(request, signIn.signIn(person.email(), password, Client.address(request)), "/account");
         } catch (ProblemException refused) {
             if (refused.problem() == AccountProblem.LINK_ENDED) {
                 throw refused;

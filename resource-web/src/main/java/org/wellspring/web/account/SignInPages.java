@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.wellspring.api.account.AccountProblem;
 import org.wellspring.api.account.SignIn;
 import org.wellspring.api.shared.ProblemException;
+import org.wellspring.web.shared.http.Client;
 import org.wellspring.web.shared.http.CurrentCaller;
 import org.wellspring.web.shared.page.Form;
 import org.wellspring.web.shared.page.Page;
@@ -57,7 +58,7 @@ public class SignInPages {
             MultivaluedMap<String, String> fields) {
         Form form = Form.typed(fields);
         try {
-            String secret = signIn.signIn(form.value("email").strip(), password, request.getRemoteAddr());
+            String secret = signIn.signIn(form.value("email").strip(), password, Client.address(request));
             return entry.opened(request, secret, Redirects.local(to));
         } catch (ProblemException refused) {
             int status = refused.problem() == AccountProblem.SIGN_IN_SLOWED ? TOO_MANY : UNAUTHENTICATED;

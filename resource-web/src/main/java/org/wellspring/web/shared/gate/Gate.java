@@ -12,8 +12,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.wellspring.api.operations.SettingsView;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
+import org.wellspring.web.shared.http.Client;
 import org.wellspring.web.shared.http.Origin;
 import org.wellspring.web.shared.http.RequestId;
 import org.wellspring.web.shared.http.SessionCookie;
@@ -33,10 +35,14 @@ public class Gate implements Filter {
     @Inject
     private Origin origin;
 
+    @Inject
+    private SettingsView settings;
+
     @Override
     public void doFilter(ServletRequest plainRequest, ServletResponse plainResponse, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) plainRequest;
+        Client.note(request, settings.trustedProxies());
         GatedResponse response = new GatedResponse((HttpServletResponse) plainResponse);
         SecurityHeaders.set(response, RequestId.of(request), origin.secure(request), bearsCredential(request));
         try {

@@ -69,7 +69,7 @@ public class CallerFilter implements ContainerRequestFilter {
             caller.isProgram(tokens.callerOfToken(credential));
         } else if (scheme.equalsIgnoreCase("Basic") && asksForToken(context)) {
             String[] pair = basic(credential);
-            caller.isProgram(tokens.callerOfPassword(pair[0], pair[1], request.getRemoteAddr()));
+            caller.isProgram(tokens.callerOfPassword(pair[0], pair[1], Client.address(request)));
         } else {
             throw new ProblemException(AccountProblem.CREDENTIAL_ENDED);
         }
