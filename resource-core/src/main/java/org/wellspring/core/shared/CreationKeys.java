@@ -21,7 +21,7 @@ import org.wellspring.api.shared.SharedProblem;
 
 /**
  * Remembers for a day what a caller's {@code Idempotency-Key} created, so that a repeated request gives the same thing
- * instead of a second one.
+ * instead of a second one. Not for what is shown once, like a token: to show it again, its secret would have to be kept.
  */
 @ApplicationScoped
 public class CreationKeys {
