@@ -66,11 +66,14 @@ class CallsST {
         assertEquals("open", shown.member("stage"));
         city.as("").get(address).expect(200);
         assertTrue(city.as("").get("/api/calls?stage=open&limit=100").body().contains(code));
-        assertTrue(city.as("").get("/calls?lang=en").expect(200).body().contains("Call for scholarly campuses"));
+        assertTrue(city.as("").get("/calls?lang=en").expect(200).body().contains("/calls/" + call.member("id")));
         String calendar = city.as("")
                 .get("/calls/" + call.member("id") + "/dates.ics?lang=en")
                 .body();
-        assertTrue(calendar.contains("DTSTART;VALUE=DATE:"), calendar);
+        for (String day : List.of("opensOn", "closesOn", "ballotsUntil", "decidedOn")) {
+            String date = call.member(day).replace("-", "");
+            assertTrue(calendar.contains("DTSTART;VALUE=DATE:" + date + "\r\n"), day + " in " + calendar);
+        }
         officer.asks()
                 .header("If-Match", tag(shown))
                 .send("POST", address + "/publish", new byte[0])

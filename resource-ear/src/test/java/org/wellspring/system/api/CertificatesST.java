@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -71,12 +78,17 @@ class CertificatesST {
         String changed = compact.substring(0, middle) + other + compact.substring(middle + 1);
         assertEquals("changed", outcome(changed));
 
-        String shown = page(file.body()).body();
-        assertTrue(shown.contains("The certificate is genuine.") && shown.contains(entry.member("number")));
-        String before = "id=\"certificate\"";
-        String refused = page(changed).body();
-        assertFalse(refused.substring(0, refused.indexOf(before)).contains("The certificate is genuine."));
-        assertTrue(refused.substring(0, refused.indexOf(before)).contains("something in it was changed"));
+        String shown = verdict(file.body());
+        assertTrue(shown.contains("The certificate is genuine.") && shown.contains(entry.member("number")), shown);
+        String refused = verdict(changed);
+        assertFalse(refused.contains("The certificate is genuine."), refused);
+        assertTrue(refused.contains("something in it was changed"), refused);
+    }
+
+    /** What the page says; the words of every other verdict stand on it too, in templates for its script. */
+    private String verdict(String text) {
+        String body = page(text).body();
+        return body.substring(body.indexOf("id=\"verdict\""), body.indexOf("id=\"certificate\""));
     }
 
     @Test
@@ -101,10 +113,22 @@ class CertificatesST {
     @Test
     void aSheetShouldBeServedInEveryLanguage() {
         String at = "/register/" + designated().member("id") + "/certificate.pdf";
-        for (String language : new String[] {"zh", "en", "ru"}) {
+        Map<String, String> titles =
+                Map.of("zh", "称号证书", "en", "Certificate of designation", "ru", "Свидетельство о звании");
+        for (String language : titles.keySet()) {
             Wire.Answer sheet = city.as("").get(at + "?lang=" + language).expect(200);
             assertEquals("application/pdf", sheet.header("Content-Type").orElse(""));
-            assertTrue(new String(sheet.bytes(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+            String words = words(sheet);
+            titles.forEach((other, title) -> assertEquals(
+                    other.equals(language), words.contains(title), title + " in " + language + ": " + words));
+        }
+    }
+
+    private static String words(Wire.Answer sheet) {
+        try (PDDocument document = Loader.loadPDF(sheet.bytes())) {
+            return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -1,11 +1,13 @@
 package org.wellspring.system.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 class ProblemPagesST {
 
     private static final Pattern LINK = Pattern.compile("href=\"/problems/([a-z.-]+)\"");
+
+    private static final Pattern LEAD = Pattern.compile("<p class=\"lead[^\"]*\">([^<]*)</p>");
 
     private final City city = City.running();
 
@@ -50,6 +54,10 @@ class ProblemPagesST {
                                 .expect(200)
                                 .body();
                         assertEquals(-1, body.indexOf("shared.problem"), "a message is missing in " + language);
+                        Matcher lead = LEAD.matcher(body);
+                        assertTrue(lead.find(), body);
+                        // where there are no words, its code stands for them
+                        assertFalse(Set.of("", code).contains(lead.group(1).strip()), "no words in " + language);
                     }
                 }));
     }
