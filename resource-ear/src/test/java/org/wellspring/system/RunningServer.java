@@ -24,7 +24,8 @@ public final class RunningServer implements AutoCloseable {
     private final Map<String, String> settings;
     private final int port = Ports.free();
     private boolean installed;
-    private Optional<ServerProcess> process = Optional.empty();
+    private volatile Optional<ServerProcess> process = Optional.empty();
+    private int read;
 
     private RunningServer(Distribution distribution, Map<String, String> settings) {
         this.distribution = distribution;
@@ -139,9 +140,20 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** What its log has of errors, and of warnings with a stack trace, that nobody can say the server itself caused. */
-    public List<String> complaints() {
-        return LogRecords.complaints(log(), distribution.ownTroubles());
+    /** The processes of its present start; none when it does not run. */
+    public List<ProcessHandle> processes() {
+        return process.map(ServerProcess::all).orElse(List.of());
+    }
+
+    /**
+     * What its log has, since this was last asked, of errors, and of warnings with a stack trace, that nobody can say the
+     * server itself caused. So each is told once, to those in whose time it came.
+     */
+    public synchronized List<String> complaints() {
+        String log = log();
+        List<String> complaints = LogRecords.complaints(log.substring(read), distribution.ownTroubles());
+        read = log.length();
+        return complaints;
     }
 
     @Override

@@ -89,7 +89,7 @@ final class ServerProcess {
     }
 
     /** A start command that is ended does not always end the server that it started. */
-    private List<ProcessHandle> all() {
+    List<ProcessHandle> all() {
         return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -211,18 +212,19 @@ class DemonstrationST {
     }
 
     private static void cutOff(RunningServer server, String moment) throws InterruptedException {
+        int before = server.log().length();
         CompletableFuture<Void> start = CompletableFuture.runAsync(server::start);
-        await(moment, server, start);
+        await(() -> server.log().indexOf(moment, before) >= 0, moment, start);
         server.kill();
         assertFalse(server.log().contains("The demonstration is in"), "the load was cut off");
     }
 
-    private static void await(String moment, RunningServer server, CompletableFuture<Void> start)
+    private static void await(BooleanSupplier come, String moment, CompletableFuture<Void> start)
             throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (!start.isDone() && Instant.now().isBefore(end)) {
             TimeUnit.MILLISECONDS.sleep(20);
-            if (server.log().contains(moment)) {
+            if (come.getAsBoolean()) {
                 return;
             }
         }

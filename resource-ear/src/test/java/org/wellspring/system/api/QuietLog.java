@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * After every class of tests, the shared server must not have complained of anything that the product did, nor written down
- * a secret that the tests told it.
+ * a secret that the tests told it. What it says between two classes counts for the one that comes then.
  */
 public final class QuietLog implements AfterAllCallback {
 

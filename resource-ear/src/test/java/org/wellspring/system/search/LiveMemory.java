@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wellspring.system.RunningServer;
 
 /** What the objects of a running server take after everything that is no longer used was thrown away. */
 final class LiveMemory {
@@ -14,10 +15,9 @@ final class LiveMemory {
 
     private LiveMemory() {}
 
-    /** Of the largest of the Java processes that this one started. */
-    static long ofTheServer() {
-        return ProcessHandle.current()
-                .descendants()
+    /** Of the largest of its Java processes: some servers are started by another one. */
+    static long of(RunningServer server) {
+        return server.processes().stream()
                 .filter(process -> process.info().command().orElse("").endsWith("java"))
                 .mapToLong(process -> of(process.pid()))
                 .max()
@@ -29,7 +29,10 @@ final class LiveMemory {
         try {
             Process process = new ProcessBuilder(tool, Long.toString(pid), "GC.class_histogram").start();
             Matcher total = TOTAL.matcher(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-            return total.find() ? Long.parseLong(total.group(1)) : 0;
+            if (!total.find()) {
+                throw new IllegalStateException("No histogram of process " + pid);
+            }
+            return Long.parseLong(total.group(1));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
