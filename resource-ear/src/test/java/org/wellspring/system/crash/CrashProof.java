@@ -79,9 +79,10 @@ final class CrashProof {
 
     private void cutStart() throws InterruptedException {
         int delay = SHORTEST_START + chance.nextInt(CUT_BEFORE);
+        server.launch();
         Thread death = killer.killAfter(Duration.ofMillis(delay));
         try {
-            server.start();
+            server.awaitReady();
         } catch (IllegalStateException died) {
             tally.diedWhileStarting();
         }

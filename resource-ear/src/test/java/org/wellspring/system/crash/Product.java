@@ -55,6 +55,12 @@ class Product implements AutoCloseable {
 
     /** Waits until it is ready. @throws IllegalStateException when it dies before */
     void start() {
+        launch();
+        awaitReady();
+    }
+
+    /** Begins to start. */
+    void launch() {
         removeUnpacked();
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -68,20 +74,19 @@ class Product implements AutoCloseable {
                         Integer.toString(port)));
         command.environment().putAll(settings);
         command.environment().put("WELLSPRING_DATA", data().toString());
-        Process started;
         try {
-            started = command.redirectErrorStream(true)
+            process = command.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("server.log").toFile()))
                     .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        process = started;
-        awaitReady(started);
     }
 
-    private void awaitReady(Process started) {
+    /** @throws IllegalStateException when it dies before it is ready */
+    void awaitReady() {
+        Process started = process;
         Instant end = Instant.now().plus(PATIENCE);
         while (!saysUp()) {
             if (!started.isAlive() || Instant.now().isAfter(end)) {
