@@ -19,6 +19,9 @@ final class IndexFiles {
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
+    /** The product looks at its files every second, and cannot tell what happened to one before that. */
+    private static final Duration LOOKED_AT = Duration.ofSeconds(4);
+
     private final Path folder;
 
     IndexFiles(Path data) {
@@ -32,12 +35,31 @@ final class IndexFiles {
         BITS_FLIPPED
     }
 
+    /** The name of the index that serves; empty when there is none. One that is made anew has another. */
+    String serving() {
+        try {
+            return Files.readString(folder.resolve("current")).strip();
+        } catch (NoSuchFileException none) {
+            return "";
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     void happen(Accident accident, long seed) {
         switch (accident) {
             case DELETED -> delete(folder);
             case TRUNCATED -> harm(file -> truncate(file, Files.size(file) / 2));
-            case BITS_FLIPPED -> harm(file -> flip(file, new Random(seed).nextLong(Files.size(file))));
+            case BITS_FLIPPED -> {
+                Patience.until("every file was looked at", SOON, this::isKnown);
+                harm(file -> flip(file, new Random(seed).nextLong(Files.size(file))));
+            }
         }
+    }
+
+    private boolean isKnown() {
+        long latest = System.currentTimeMillis() - LOOKED_AT.toMillis();
+        return segments().stream().allMatch(file -> file.toFile().lastModified() < latest);
     }
 
     void pause() {

@@ -71,14 +71,15 @@ class IndexST {
         String id = shelf.published(canary.metadata());
         Patience.until("found before", HEALED, () -> found(canary, id));
 
+        String broken = index.serving();
         index.happen(accident, 7);
-        int asked = 0;
-        for (; asked < 20; asked++) {
+        for (int asked = 0; asked < 20; asked++) {
             city.as("").get("/api/search?q=" + canary.latin()).expect(200);
             city.as("").get("/search?sort=title&q=lever").expect(200);
             city.as("").get("/api/suggestions?q=lever").expect(200);
         }
-        Duration healed = Patience.until("found again after " + accident, HEALED, () -> found(canary, id));
+        Duration healed = Patience.until(
+                "made anew and found again after " + accident, HEALED, () -> isAnew(broken) && found(canary, id));
         Canary later = Canary.hatched();
         String next = shelf.published(later.metadata());
         Patience.until("what comes later is found", HEALED, () -> found(later, next));
@@ -102,6 +103,11 @@ class IndexST {
 
         index.goOn();
         Patience.until("found again", HEALED, () -> found(canary, id));
+    }
+
+    private boolean isAnew(String broken) {
+        String serving = index.serving();
+        return !serving.isEmpty() && !serving.equals(broken);
     }
 
     private boolean indexed() {
