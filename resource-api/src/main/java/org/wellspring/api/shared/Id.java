@@ -15,10 +15,15 @@ public record Id(long value) implements Comparable<Id> {
      *     answered like what does not
      */
     public static Id parse(String text) {
-        if (!Tsid.isValid(text)) {
+        if (!isId(text)) {
             throw new ProblemException(SharedProblem.NOT_FOUND);
         }
         return new Id(Tsid.from(text).toLong());
+    }
+
+    /** Whether {@link #parse} can read the text. */
+    public static boolean isId(String text) {
+        return Tsid.isValid(text);
     }
 
     @Override

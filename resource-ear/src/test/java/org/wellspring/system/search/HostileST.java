@@ -74,6 +74,17 @@ class HostileST {
     }
 
     @Test
+    void whatCannotBeTheNameOfASchoolShouldFindNothing() {
+        for (String school : List.of("zzzzzzzzzzzzz", "0000000000000", "..")) {
+            city.as("").get("/search?school=" + school).expect(200);
+            assertEquals(
+                    "0",
+                    city.as("").get("/api/search?school=" + school).expect(200).member("total"),
+                    school);
+        }
+    }
+
+    @Test
     void aMegabyteOfQuestionShouldBeRefused() {
         String much = "x".repeat(1 << 20);
         for (String door : List.of("/search?q=", "/api/search?q=", "/api/suggestions?q=")) {

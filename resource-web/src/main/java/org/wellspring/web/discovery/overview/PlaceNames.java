@@ -19,7 +19,6 @@ import org.wellspring.web.shared.text.Language;
 public class PlaceNames {
 
     private static final int AT_ONCE = 500;
-    private static final int CODE_LENGTH = 13;
 
     @Inject
     private Organisations organisations;
@@ -68,10 +67,7 @@ public class PlaceNames {
     }
 
     private List<Organisations.Organisation> schools(Collection<String> codes) {
-        List<Id> ids = codes.stream()
-                .filter(code -> code.length() == CODE_LENGTH)
-                .map(Id::parse)
-                .toList();
+        List<Id> ids = codes.stream().filter(Id::isId).map(Id::parse).toList();
         List<Organisations.Organisation> schools = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             schools.addAll(organisations.named(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
