@@ -2,6 +2,7 @@ package org.wellspring.browser;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,11 +12,16 @@ import java.util.stream.Stream;
 /** The Chromium that the system brings; nothing is fetched. */
 public final class Browser implements AutoCloseable {
 
+    /** Milliseconds; a busy machine needs some. */
+    private static final int PATIENCE = 30_000;
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final com.microsoft.playwright.Browser chromium;
 
     public Browser() {
+        // the one for all browsers: a test need not think of it
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

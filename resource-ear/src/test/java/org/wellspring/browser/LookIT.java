@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,9 +30,6 @@ import org.wellspring.system.RunningServer;
 
 /** Files looked at in their places, by somebody who never downloads one. */
 class LookIT {
-
-    /** Milliseconds; a busy machine needs some. */
-    private static final int PATIENCE = 30_000;
 
     private static final String PASSWORD = "clear water from a hundred springs";
     private static final Path REPORT = Path.of(
@@ -65,7 +61,6 @@ class LookIT {
                 "off"));
         server.start();
         browser = new Browser();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         teacher = browser.visitor(new NewContextOptions().setLocale("en"));
         Page desk = teacher.newPage();
         desk.navigate(server.address() + "/sign-in?lang=en");
@@ -134,7 +129,9 @@ class LookIT {
         assertThat(page.locator("[data-chart][data-shown]")).isVisible();
         assertEquals(
                 List.of("gdp", "life"), page.locator("#chart-column option").allTextContents());
+        String drawn = drawn();
         page.selectOption("#chart-column", "2");
+        page.waitForCondition(() -> !drawn.equals(drawn()));
         assertThat(page.locator("#look tbody tr")).hasCount(3);
     }
 
@@ -151,6 +148,12 @@ class LookIT {
     void aDrawingShouldShowAndNotAct() {
         look("lesson/fig/drawing.svg");
         assertEquals(40, page.evaluate("() => document.querySelector('#look img').naturalWidth"));
+        String address = page.locator("#look img").getAttribute("src");
+        var sent = teacher.request().get(server.address() + address);
+        assertEquals("image/svg+xml", sent.headers().get("content-type"));
+        assertTrue(
+                sent.headers().get("content-security-policy").matches("(?:.*; ?)?sandbox(?:;.*)?"),
+                "whoever opens it by itself: " + sent.headers());
         assertTrue(!page.title().contains("acted"));
     }
 
@@ -193,6 +196,10 @@ class LookIT {
             still.navigate(address("lesson/notes.txt"));
             assertThat(still.locator("#look pre")).containsText("two");
         }
+    }
+
+    private String drawn() {
+        return (String) page.evaluate("document.querySelector('[data-chart] canvas').toDataURL()");
     }
 
     private void look(String path) {

@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +28,6 @@ import org.wellspring.system.RunningServer;
 class UploadIT {
 
     private static final String EMAIL = "first@example.org";
-    /** Milliseconds; a busy machine needs some. */
-    private static final int PATIENCE = 30_000;
-
     private static final String PASSWORD = "clear water from a hundred springs";
     private static final int MEGABYTE = 1 << 20;
 
@@ -55,7 +52,6 @@ class UploadIT {
         server.start();
         line = new BadLine(server.address(), 6 * MEGABYTE);
         browser = new Browser();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         teacher = browser.visitor(new NewContextOptions().setLocale("en"));
         Page page = teacher.newPage();
         page.navigate(line.address() + "/sign-in?lang=en");
@@ -77,6 +73,11 @@ class UploadIT {
         server.close();
     }
 
+    @AfterEach
+    void mendTheLine() {
+        line.comeBack();
+    }
+
     @Test
     void aFolderShouldKeepItsPaths() throws IOException {
         Path lesson = Files.createDirectories(folder.resolve("lesson/data/deep"));
@@ -95,7 +96,8 @@ class UploadIT {
     void aBrokenLineAndARestartShouldCostNothing() throws IOException {
         Path film = fill("film.bin", 40);
         Page page = draft();
-        List<String> offsets = offsets(page);
+        List<Long> offsets = offsets(page);
+        List<String> begun = uploads(page, "POST");
         int before = line.breaks();
         page.locator("#drop input").first().setInputFiles(film);
         page.waitForCondition(() -> line.breaks() > before + 2);
@@ -107,7 +109,8 @@ class UploadIT {
         assertThat(page.locator("#stored")).containsText("film.bin", patiently());
         assertThat(page.locator("#stored")).containsText("41.9 MB");
         assertTrue(line.breaks() >= before + 5, "the line broke " + (line.breaks() - before) + " times");
-        assertEquals(1, offsets.stream().filter("0"::equals).count(), "began anew: " + offsets);
+        assertEquals(1, begun.size(), "began anew: " + begun);
+        assertEquals(offsets.stream().sorted().toList(), offsets, "what was there was sent again");
     }
 
     @Test
@@ -126,10 +129,10 @@ class UploadIT {
         Page later = teacher.newPage();
         later.navigate(address);
         assertThat(later.locator("#uploads")).containsText("Choose the same file again");
-        List<String> offsets = offsets(later);
+        List<Long> offsets = offsets(later);
         later.locator("#drop input").first().setInputFiles(film);
         assertThat(later.locator("#stored")).containsText("closed.bin", patiently());
-        assertTrue(Long.parseLong(offsets.get(0)) > MEGABYTE, offsets.toString());
+        assertTrue(offsets.get(0) > MEGABYTE, offsets.toString());
         assertThat(later.locator("#uploads .file")).hasCount(0);
     }
 
@@ -143,7 +146,12 @@ class UploadIT {
         line.goDown();
         page.locator("#uploads [data-pause]").click();
         assertThat(page.locator("#uploads")).containsText("Paused");
+        List<String> asked = uploads(page, "");
         line.comeBack();
+        page.evaluate("window.dispatchEvent(new Event('online'))");
+        assertEquals(200, page.evaluate("fetch('/about').then(answer => answer.status)"), "the line is back");
+        assertThat(page.locator("#uploads")).containsText("Paused");
+        assertEquals(List.of(), asked, "it did not wait");
         page.locator("#uploads [data-resume]").click();
         assertThat(page.locator("#stored")).containsText("paused.bin", patiently());
     }
@@ -199,14 +207,26 @@ class UploadIT {
         }
     }
 
-    private static List<String> offsets(Page page) {
-        List<String> offsets = new CopyOnWriteArrayList<>();
+    /** Where each piece begins that is sent from now on. */
+    private static List<Long> offsets(Page page) {
+        List<Long> offsets = new CopyOnWriteArrayList<>();
         page.onRequest(request -> {
             if (request.method().equals("PATCH")) {
-                offsets.add(request.headers().getOrDefault("upload-offset", ""));
+                offsets.add(Long.valueOf(request.headers().getOrDefault("upload-offset", "")));
             }
         });
         return offsets;
+    }
+
+    /** What is asked of uploads from now on, with this method or any. */
+    private static List<String> uploads(Page page, String method) {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/api/uploads") && request.method().startsWith(method)) {
+                asked.add(request.method() + " " + request.url());
+            }
+        });
+        return asked;
     }
 
     private static Locator file(Page page, String name) {
