@@ -27,6 +27,7 @@ class HomeIT {
                         errors.add(message.text());
                     }
                 });
+                page.onPageError(errors::add);
                 page.navigate(server.address() + "/");
                 assertThat(page.locator("h1")).isVisible();
                 assertEquals(List.of(), errors);

@@ -118,7 +118,9 @@ final class EveryPage {
                 Visit.of("deposit-start", TEACHER, "/deposit"),
                 Visit.of("deposit-draft", TEACHER, "/deposit/{draft}"),
                 Visit.of("deposit-empty", TEACHER, "/deposit/{empty}"),
-                Visit.of("deposit-lacking", TEACHER, "/deposit/{lacking}").after(EveryPage::submit),
+                Visit.of("deposit-lacking", TEACHER, "/deposit/{lacking}")
+                        .after(EveryPage::submit)
+                        .answered(422),
                 Visit.of("deposit-returned", TEACHER, "/deposit/{returned}"),
                 Visit.of("deposit-waiting", TEACHER, "/deposit/{submitted}"),
                 Visit.of("deposit-delete", TEACHER, "/deposit/{draft}/delete"),
@@ -159,7 +161,9 @@ final class EveryPage {
     private static List<Visit> account() {
         return List.of(
                 Visit.of("sign-in", GUEST, "/sign-in"),
-                Visit.of("sign-in-refused", GUEST, "/sign-in").after(EveryPage::signInWrongly),
+                Visit.of("sign-in-refused", GUEST, "/sign-in")
+                        .after(EveryPage::signInWrongly)
+                        .answered(401),
                 Visit.of("set-up", FOUNDER, "/set-up/{founding}"),
                 Visit.of("invitation", GUEST, "/invitations/{invitation}"),
                 Visit.of("invitation-over", GUEST, "/invitations/no-such-invitation")

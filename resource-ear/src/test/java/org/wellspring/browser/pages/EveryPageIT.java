@@ -3,6 +3,7 @@ package org.wellspring.browser.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -10,7 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -80,9 +82,13 @@ class EveryPageIT {
             Page dark = device.newPage();
             dark.navigate(scene.address(browse, "en"));
             Page asked = chosen.newPage();
+            asked.navigate(scene.address(browse, "en"));
+            byte[] light = withoutPictures(asked);
             asked.navigate(scene.address(browse, "en") + "?theme=dark");
             asked.navigate(scene.address(browse, "en"));
-            assertArrayEquals(withoutPictures(dark), withoutPictures(asked));
+            byte[] darkened = withoutPictures(asked);
+            assertArrayEquals(withoutPictures(dark), darkened);
+            assertFalse(Arrays.equals(light, darkened), "there is no dark theme");
         }
     }
 
@@ -134,7 +140,7 @@ class EveryPageIT {
                     Inspector inspector = new Inspector(page, scene, screenshots, round.language());
                     for (Visit visit : round.visits()) {
                         COMPLAINTS
-                                .computeIfAbsent(visit.name(), name -> new ArrayList<>())
+                                .computeIfAbsent(visit.name(), name -> new CopyOnWriteArrayList<>())
                                 .addAll(complaints(inspector, visit));
                     }
                 }

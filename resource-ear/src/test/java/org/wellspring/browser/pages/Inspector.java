@@ -19,6 +19,7 @@ final class Inspector {
 
     private static final String AXE = script(AxeBuilder.class, "/axe.min.js");
     private static final String INSPECTION = script(Inspector.class, "inspection.js");
+    private static final String TONGUE = script(Inspector.class, "tongue.js");
     private static final String STILL = script(Inspector.class, "still.js");
 
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
@@ -27,7 +28,8 @@ final class Inspector {
     private final Scene scene;
     private final Screenshots screenshots;
     private final String language;
-    private final List<String> console = new ArrayList<>();
+    private final List<Noise> console = new ArrayList<>();
+    private int answered;
 
     Inspector(Page page, Scene scene, Screenshots screenshots, String language) {
         this.page = page;
@@ -36,20 +38,27 @@ final class Inspector {
         this.language = language;
         page.route(address -> address.contains("/covers/"), Inspector::drawAlike);
         page.onConsoleMessage(this::hear);
-        page.onPageError(error -> console.add("script error: " + error));
+        page.onPageError(error -> console.add(new Noise("script error: " + error, "")));
+        page.onResponse(this::note);
     }
+
+    /** @param address of what the console says it about, without a line */
+    private record Noise(String words, String address) {}
 
     /** Every complaint about a page, in all looks; empty when it is in order. */
     List<String> inspect(Visit visit) {
         console.clear();
         List<String> complaints = new ArrayList<>();
         Look.LIGHT_1280.putOn(page);
-        Response answer = Objects.requireNonNull(page.navigate(scene.address(visit, language)));
-        if (answer.status() != visit.status()) {
-            complaints.add("answered " + answer.status());
-        }
+        page.navigate(scene.address(visit, language));
         visit.act().accept(page);
+        if (answered != visit.status()) {
+            complaints.add("answered " + answered);
+        }
+        complaints.addAll(said(TONGUE, language));
         page.evaluate(AXE);
+        // before times are held still, which writes them anew
+        complaints.addAll(about(Look.LIGHT_1280));
         page.evaluate(STILL);
         for (Look look : Look.values()) {
             look.putOn(page);
@@ -57,24 +66,45 @@ final class Inspector {
             if (look == Look.DARK_360) {
                 page.evaluate("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
             }
-            about(look).forEach(complaint -> complaints.add(look.word() + " " + complaint));
+            if (look != Look.LIGHT_1280) {
+                complaints.addAll(about(look));
+            }
         }
-        complaints.addAll(console);
+        console.stream()
+                .filter(noise -> !isTheAnswer(noise, visit))
+                .forEach(noise -> complaints.add(noise.words() + " " + noise.address()));
         return complaints.stream().map(complaint -> language + " " + complaint).toList();
     }
 
-    @SuppressWarnings("unchecked")
     private List<String> about(Look look) {
-        @Nullable List<String> rules = look.onlyRecolours() ? COLOURS : null;
-        return (List<String>) page.evaluate(INSPECTION, rules);
+        return said(INSPECTION, look.onlyRecolours() ? COLOURS : null).stream()
+                .map(complaint -> look.word() + " " + complaint)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> said(String script, @Nullable Object argument) {
+        return (List<String>) page.evaluate(script, argument);
+    }
+
+    private void note(Response response) {
+        if (response.request().isNavigationRequest() && response.frame().equals(page.mainFrame())) {
+            answered = response.status();
+        }
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (message.type().equals("error") || message.type().equals("warning")) {
+            console.add(
+                    new Noise("console: " + message.text(), message.location().replaceFirst(":\\d+:\\d+$", "")));
+        }
     }
 
     /** That the page itself was answered with an error is expected where it is, and checked elsewhere. */
-    private void hear(ConsoleMessage message) {
-        boolean loud = message.type().equals("error") || message.type().equals("warning");
-        if (loud && !message.location().startsWith(page.url())) {
-            console.add("console: " + message.text() + " " + message.location());
-        }
+    private boolean isTheAnswer(Noise noise, Visit visit) {
+        return visit.status() >= 400
+                && noise.words().startsWith("console: Failed to load resource")
+                && noise.address().equals(page.url());
     }
 
     /** A cover's pattern comes from an identifier that no two starts share; for a picture it comes from the words on it. */

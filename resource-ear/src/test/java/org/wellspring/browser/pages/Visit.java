@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  *
  * @param name of its screenshots
  * @param path with {@code {words}} that {@link Scene} knows for what varies, and perhaps a query
- * @param status what the server answers
+ * @param status what the server answers in the end, after what the person does
  * @param act what the person does there before the page is looked at; it must change nothing, for others look too
  */
 record Visit(String name, Who who, String path, int status, Consumer<Page> act) {
