@@ -1,6 +1,9 @@
 package org.wellspring.core.vocabulary;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,22 +22,50 @@ class WordsTest {
 
     @Test
     void everyOwnTermShouldKeepTheRulesOfATerm() {
-        for (Term term : OwnTerms.all()) {
-            TermRules.check(term, words);
-        }
+        assertAll(OwnTerms.all().stream()
+                .map(term -> () -> assertDoesNotThrow(() -> TermRules.check(term, words), term.toString())));
+    }
+
+    /** Of a term that stands twice under one code, one would be lost without a word. */
+    @Test
+    void everyOwnTermShouldBeThereOnce() {
+        List<String> names = OwnTerms.all().stream()
+                .map(term -> term.scheme() + " " + term.code())
+                .toList();
+        assertTrue(
+                names.containsAll(List.of("subject physics", "grade grade-7", "licence CC-BY-4.0")), names::toString);
+        assertEquals(names.size(), Set.copyOf(names).size(), () -> "twice in " + names);
     }
 
     @Test
     void everyLicenceShouldSayWhatItAllows() {
-        words.terms("licence")
-                .forEach(licence -> assertEquals(
-                        Set.of("zh", "en", "ru"), licence.note().values().keySet(), licence.code()));
+        assertAll(words.terms("licence").stream()
+                .map(licence -> () -> assertEquals(
+                        Set.of("zh", "en", "ru"), licence.note().values().keySet(), licence.code())));
     }
 
     @Test
     void everyRelationShouldBeATermFromBothEnds() {
-        Relations.all()
-                .forEach(relation -> assertTrue(words.term("relation", relation).isPresent(), relation));
+        assertEquals(
+                Set.of(
+                        "is-part-of",
+                        "has-part",
+                        "is-based-on",
+                        "is-basis-of",
+                        "is-translation-of",
+                        "has-translation",
+                        "replaces",
+                        "is-replaced-by",
+                        "requires",
+                        "is-required-by",
+                        "references",
+                        "is-referenced-by"),
+                Set.copyOf(Relations.all()));
+        for (String relation : Relations.all()) {
+            assertTrue(words.term("relation", relation).isPresent(), relation);
+            assertEquals(relation, Relations.inverse(Relations.inverse(relation)));
+            assertNotEquals(relation, Relations.inverse(relation));
+        }
     }
 
     @Test

@@ -71,8 +71,10 @@ class StagingAreaTest {
     @Test
     void aDigestInCapitalsIsTheSameDigest() throws Exception {
         byte[] bytes = random(10);
-        staging.receive(
+        Arrived arrived = staging.receive(
                 new ByteArrayInputStream(bytes), announced(10, sha256(bytes).toUpperCase(java.util.Locale.ROOT)));
+        assertEquals(sha256(bytes), arrived.sha256());
+        assertArrayEquals(bytes, Files.readAllBytes(arrived.partial()));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.wellspring.core.demonstration.load;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,13 @@ interface LoadLockStory {
         LoadLock.take(database().source()).orElseThrow().close();
         try (LoadLock next = LoadLock.take(database().source()).orElseThrow()) {
             next.finish();
+        }
+        try (Connection connection = database().source().getConnection();
+                ResultSet row =
+                        connection.createStatement().executeQuery("select state, revision from demonstration")) {
+            assertTrue(row.next());
+            assertEquals("LOADED", row.getString("state"));
+            assertEquals(1, row.getLong("revision"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.wellspring.web.shared.openapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,9 +42,16 @@ class OpenApiDocumentTest {
 
     @Test
     void everyOperationShouldHaveANameOfItsOwn() {
-        List<String> names = document.findValuesAsText("operationId");
+        List<String> names = new ArrayList<>();
+        document.path("paths")
+                .forEach(path -> path.properties().forEach(operation -> {
+                    String name = operation.getValue().path("operationId").asText();
+                    assertFalse(name.isBlank(), operation::toString);
+                    names.add(name);
+                }));
 
-        assertEquals(names.size(), Set.copyOf(names).size());
+        assertFalse(names.isEmpty());
+        assertEquals(names.size(), new TreeSet<>(names).size(), () -> "one name twice: " + names);
     }
 
     @Test
