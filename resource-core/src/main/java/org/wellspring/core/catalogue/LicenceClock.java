@@ -3,6 +3,7 @@ package org.wellspring.core.catalogue;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
@@ -13,7 +14,9 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wellspring.api.account.Caller;
@@ -37,10 +40,10 @@ public class LicenceClock {
     private static final int AT_ONCE = 200;
 
     @Inject
-    private Catalogue catalogue;
+    Catalogue catalogue;
 
     @Inject
-    private Browsing browsing;
+    Browsing browsing;
 
     @Resource
     private TimerService timers;
@@ -51,15 +54,21 @@ public class LicenceClock {
         timers.createIntervalTimer(15_000, 60_000, new TimerConfig("licence clock", false));
     }
 
-    /** Each withdrawal is a transaction of its own. */
+    /** Each withdrawal is a transaction of its own; what cannot be withdrawn now keeps nothing else from it. */
     @Timeout
     public void tick() {
-        List<Id> ended;
-        int done;
-        do {
-            ended = browsing.listings().licencesEndedBefore(browsing.today(), AT_ONCE);
-            done = (int) ended.stream().filter(this::withdraw).count();
-        } while (done > 0 && ended.size() == AT_ONCE);
+        Set<Id> left = new HashSet<>();
+        List<Id> ended = ended(left);
+        while (!ended.isEmpty()) {
+            ended.stream().filter(resource -> !withdraw(resource)).forEach(left::add);
+            ended = ended(left);
+        }
+    }
+
+    private List<Id> ended(Set<Id> left) {
+        return browsing.listings().licencesEndedBefore(browsing.today(), AT_ONCE + left.size()).stream()
+                .filter(resource -> !left.contains(resource))
+                .toList();
     }
 
     private boolean withdraw(Id resource) {
@@ -72,6 +81,9 @@ public class LicenceClock {
             LOG.log(Level.FINE, "Licence of {0} was dealt with elsewhere: {1}", new Object[] {
                 resource, elsewhere.problem().code()
             });
+            return false;
+        } catch (EJBException failure) {
+            LOG.log(Level.WARNING, "A resource whose licence ended could not be withdrawn: " + resource, failure);
             return false;
         }
     }

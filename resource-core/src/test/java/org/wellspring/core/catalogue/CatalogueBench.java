@@ -5,6 +5,9 @@ import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.persistence.EntityManager;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +20,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Caller;
+import org.wellspring.api.catalogue.Catalogue;
+import org.wellspring.api.catalogue.Catalogue.WithdrawResource;
 import org.wellspring.api.catalogue.ResourceEvent;
 import org.wellspring.api.operations.AuditTrail;
 import org.wellspring.api.operations.SettingsView;
@@ -76,6 +81,42 @@ final class CatalogueBench implements AutoCloseable {
                 new DraftGateService(desk, resources, catalogue),
                 browsing,
                 new BulkService(desk, resources, drafts, shelf, rules));
+    }
+
+    /**
+     * Lets the licence clock tick once, each thing that it does in a transaction of its own.
+     *
+     * @param refusal why a resource cannot be withdrawn; null when it can
+     */
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container to inject
+    void tick(Function<Id, @Nullable RuntimeException> refusal) {
+        Catalogue each = (Catalogue) Proxy.newProxyInstance(
+                Catalogue.class.getClassLoader(), new Class<?>[] {Catalogue.class}, (proxy, method, arguments) -> {
+                    if (arguments[arguments.length - 1] instanceof WithdrawResource command) {
+                        RuntimeException refused = refusal.apply(command.resource());
+                        if (refused != null) {
+                            throw refused;
+                        }
+                    }
+                    return ask(on -> called(method, on.catalogue(), arguments));
+                });
+        ask(on -> {
+            LicenceClock ticking = new LicenceClock();
+            ticking.catalogue = each;
+            ticking.browsing = on.browsing();
+            ticking.tick();
+            return true;
+        });
+    }
+
+    private static Object called(Method method, Object target, Object[] arguments) {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw (RuntimeException) thrown.getCause();
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     void later(Duration time) {

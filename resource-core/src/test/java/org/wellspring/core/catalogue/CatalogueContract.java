@@ -11,12 +11,17 @@ import static org.wellspring.core.catalogue.SampleResources.SECOND_CURATOR;
 import static org.wellspring.core.catalogue.SampleResources.SOLAR_KIT;
 import static org.wellspring.core.catalogue.SampleResources.TEACHER;
 
+import jakarta.ejb.EJBException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -304,6 +309,41 @@ abstract class CatalogueContract {
                         .listings()
                         .licencesEndedBefore(on.browsing().today(), 10)));
         bench.now = before;
+    }
+
+    /** More than the clock takes at once, and those that it meets first cannot be withdrawn. */
+    @Test
+    void theClockShouldWithdrawAllThatEndedAndStopAtNone() {
+        List<Id> ended = new ArrayList<>();
+        for (int count = 0; count < 202; count++) {
+            LocalDate lastDay = LocalDate.of(2026, 11, count < 200 ? 24 : 25);
+            ended.add(publish(SampleResources.endingOn(lastDay)).id());
+        }
+        Set<Id> refusing = new HashSet<>(ended.subList(0, 200));
+        Instant before = bench.now;
+        bench.later(Duration.ofDays(4));
+
+        bench.tick(id -> refusing.contains(id) ? new ProblemException(SharedProblem.CONCURRENT_CHANGE) : null);
+        assertEquals(List.of(200, 201), withdrawn(ended), "those behind a whole round that refuses");
+
+        bench.tick(id -> ended.get(7).equals(id) ? new EJBException("on purpose") : null);
+        assertEquals(201, withdrawn(ended).size());
+        assertFalse(withdrawn(ended).contains(7));
+
+        bench.tick(id -> null);
+        assertEquals(IntStream.range(0, 202).boxed().toList(), withdrawn(ended));
+        bench.now = before;
+    }
+
+    /** The places of those that are withdrawn, as often as it was told. */
+    private List<Integer> withdrawn(List<Id> ended) {
+        return bench.events.stream()
+                .filter(ResourceEvent.Withdrawn.class::isInstance)
+                .map(ResourceEvent.Withdrawn.class::cast)
+                .filter(event -> event.reason().equals("licence"))
+                .map(event -> ended.indexOf(event.resource()))
+                .sorted()
+                .toList();
     }
 
     @Test
