@@ -5,7 +5,10 @@ import java.util.List;
 /** Whether the application can do its work. */
 public interface Health {
 
-    /** Each check, in order: database, migrations, storage, disk space, outbox. Never throws. */
+    /**
+     * Each check, in order: database, migrations, disk space, outbox, then what features say of themselves, such as storage.
+     * Migrations pass when the last one of the database is the last one of the build. Never throws.
+     */
     List<Check> checks();
 
     /** Counters and gauges in the Prometheus text format (version 0.0.4). */

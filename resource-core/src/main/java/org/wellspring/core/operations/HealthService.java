@@ -8,10 +8,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -41,6 +37,9 @@ public class HealthService implements Health {
     Settings settings;
 
     @Inject
+    Migrations migrations;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -55,7 +54,6 @@ public class HealthService implements Health {
         List<Check> checks = new ArrayList<>();
         checks.add(answer("database", this::database));
         checks.add(answer("migrations", this::migrations));
-        checks.add(answer("storage", this::storage));
         checks.add(answer("disk-space", this::space));
         checks.add(answer("outbox", this::backlog));
         probes.forEach(probe -> checks.add(answer(probe.getClass().getSimpleName(), probe::check)));
@@ -82,21 +80,7 @@ public class HealthService implements Health {
     }
 
     private Check migrations() {
-        List<?> versions = entities.createNativeQuery(
-                        "select version from schema_history where success = true order by installed_rank desc")
-                .setMaxResults(1)
-                .getResultList();
-        return new Check("migrations", !versions.isEmpty(), versions.isEmpty() ? "none" : "version " + versions.get(0));
-    }
-
-    private Check storage() {
-        try {
-            Path written = Files.createTempFile(settings.data(), "health", "");
-            Files.delete(written);
-            return new Check("storage", true, "");
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        return migrations.schema().check(entities);
     }
 
     private Check space() {

@@ -3,6 +3,8 @@ package org.wellspring.core.operations;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -31,21 +33,33 @@ public class Migrations {
     @Resource(lookup = "java:app/jdbc/wellspring")
     private DataSource dataSource;
 
+    private Schema schema;
+
     @PostConstruct
     void bringUpToDate() {
         Libraries.requireOwn();
-        int applied = migrate(dataSource);
+        Flyway flyway = flyway(dataSource);
+        int applied = flyway.migrate().migrationsExecuted;
+        schema = Schema.of(flyway);
         LOG.log(Level.INFO, "Database is up to date, {0} migrations applied", applied);
     }
 
     /** @return how many migrations were applied */
     public static int migrate(DataSource dataSource) {
+        return flyway(dataSource).migrate().migrationsExecuted;
+    }
+
+    /** What the tables should be. */
+    @Lock(LockType.READ)
+    public Schema schema() {
+        return schema;
+    }
+
+    static Flyway flyway(DataSource dataSource) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:org/wellspring/core/migrations")
                 .table("schema_history")
-                .load()
-                .migrate()
-                .migrationsExecuted;
+                .load();
     }
 }

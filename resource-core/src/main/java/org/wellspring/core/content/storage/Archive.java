@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,7 +42,11 @@ public final class Archive {
 
     private static final Pattern DECLARATION = Pattern.compile("0=ocfl_.*|ocfl_.*|[0-9]{4}-.*\\.md|extensions");
 
+    /** By which a storage root is told (OCFL 1.1 section 4). */
+    private static final String NAMASTE = "0=ocfl_1.1";
+
     private final Path root;
+    private final Path work;
     private final OcflRepository repository;
     private final HashedNTupleLayoutExtension layout = layout();
 
@@ -51,6 +56,7 @@ public final class Archive {
      */
     public Archive(Path root, Path work) {
         this.root = root;
+        this.work = work;
         try {
             Durable.deleteTree(work);
             Durable.createDirectories(work);
@@ -75,6 +81,19 @@ public final class Archive {
     }
 
     /** Without objects: nothing but what makes a folder a storage root, and perhaps not all of it. */
+    /**
+     * Writes nothing into the storage root, which is to hold objects and nothing else at any time.
+     *
+     * @throws IOException when nothing could be archived
+     */
+    public void tryOut() throws IOException {
+        Durable.requireWritable(root);
+        Durable.requireWritable(work);
+        if (!Files.isReadable(root.resolve(NAMASTE))) {
+            throw new NoSuchFileException(NAMASTE);
+        }
+    }
+
     private static boolean isBare(Path root) throws IOException {
         try (Stream<Path> children = Files.list(root)) {
             return children.map(child -> child.getFileName().toString()).allMatch(DECLARATION.asMatchPredicate());

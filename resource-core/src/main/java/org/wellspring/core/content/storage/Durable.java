@@ -2,8 +2,10 @@ package org.wellspring.core.content.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -87,6 +89,20 @@ public final class Durable {
             }
         });
         sync(parentOf(folder));
+    }
+
+    /**
+     * Leaves no trace, unlike writing. Also refuses a volume that is mounted read-only.
+     *
+     * @throws IOException when nothing can be made in the folder
+     */
+    static void requireWritable(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
     }
 
     private static Path parentOf(Path path) {

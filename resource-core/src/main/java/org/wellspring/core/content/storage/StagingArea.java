@@ -103,6 +103,12 @@ public final class StagingArea {
         }
     }
 
+    /** Does what an upload begins with, and forgets it. @throws IOException when nothing could arrive */
+    public void tryOut() throws IOException {
+        Durable.requireWritable(files);
+        Files.delete(Files.createTempFile(incoming, "try", ".part"));
+    }
+
     /** Refuses what does not fit now. @throws ProblemException {@link ContentProblem#STORAGE_FULL} */
     public void requireRoom(long bytes) {
         try {
