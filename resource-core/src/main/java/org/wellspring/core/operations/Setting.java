@@ -139,6 +139,13 @@ public record Setting(String name, String fallback, String meaning) {
         return Long.parseLong(value);
     }
 
+    /** A whole number within these limits, which are among what is allowed. */
+    long between(Function<String, Optional<String>> source, long least, long most) {
+        long number = positive(source);
+        require(number >= least && number <= most, text(source), "must be from " + least + " to " + most);
+        return number;
+    }
+
     void require(boolean right, String value, String rule) {
         if (!right) {
             throw refusal(value, rule, null);

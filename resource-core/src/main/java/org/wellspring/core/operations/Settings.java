@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.wellspring.api.operations.AddressRange;
 import org.wellspring.api.operations.DataFolder;
 import org.wellspring.api.operations.SettingsView;
@@ -59,13 +60,19 @@ public class Settings implements DataFolder, SettingsView {
             "107374182400",
             "The most bytes the files of one version of a resource may have together.");
     private static final Setting UPLOAD_DAYS = new Setting(
-            "WELLSPRING_UPLOAD_DAYS", "7", "Days after which an unfinished upload that got no more bytes is removed.");
+            "WELLSPRING_UPLOAD_DAYS",
+            "7",
+            "Days after which an unfinished upload that got no more bytes is removed, at most 3650.");
     private static final Setting READING = new Setting(
             "WELLSPRING_READING", "on", "off: do not read files for their text, suggestions and small pictures.");
     private static final Setting READING_HEAP = new Setting(
-            "WELLSPRING_READING_HEAP", "384", "Heap of the separate process that reads files, in MiB, at least 64.");
+            "WELLSPRING_READING_HEAP",
+            "384",
+            "Heap of the separate process that reads files, in MiB, from 64 to 65536.");
     private static final Setting READING_SECONDS = new Setting(
-            "WELLSPRING_READING_SECONDS", "30", "Seconds that reading one file may take before its process is killed.");
+            "WELLSPRING_READING_SECONDS",
+            "30",
+            "Seconds that reading one file may take before its process is killed, at most 3600.");
     private static final Setting ADMIN_EMAIL = new Setting(
             "WELLSPRING_ADMIN_EMAIL", "", "E-mail address of the first administrator, made at the first start.");
     private static final Setting ADMIN_PASSWORD_FILE = new Setting(
@@ -80,12 +87,14 @@ public class Settings implements DataFolder, SettingsView {
 
     private static final long MOST_SECONDS = 3600;
 
+    private static final long MOST_MEGABYTES = 65_536;
+
     private static final String VERSION = readVersion();
 
     private final Path data;
-    private final Optional<String> databaseUrl;
+    private final @Nullable String databaseUrl;
     private final String databaseUser;
-    private final Optional<Path> databasePasswordFile;
+    private final @Nullable Path databasePasswordFile;
     private final String baseUrl;
     private final List<AddressRange> trustedProxies;
     private final ZoneId zone;
@@ -98,8 +107,8 @@ public class Settings implements DataFolder, SettingsView {
     private final boolean reading;
     private final long readingMegabytes;
     private final Duration readingPatience;
-    private final Optional<String> adminEmail;
-    private final Optional<Path> adminPasswordFile;
+    private final @Nullable String adminEmail;
+    private final @Nullable Path adminPasswordFile;
 
     public Settings() {
         this(Settings::fromSurroundings);
@@ -108,11 +117,13 @@ public class Settings implements DataFolder, SettingsView {
     /** @param source answers the value of a name, where it is given */
     public Settings(Function<String, Optional<String>> source) {
         data = DATA.path(DATA.text(source));
-        databaseUrl = DATABASE_URL.optional(source);
-        databaseUrl.ifPresent(url -> DATABASE_URL.require(
-                url.startsWith("jdbc:postgresql:"), url, "must start with jdbc:postgresql: or be empty"));
+        databaseUrl = DATABASE_URL.optional(source).orElse(null);
+        DATABASE_URL.require(
+                databaseUrl == null || databaseUrl.startsWith("jdbc:postgresql:"),
+                DATABASE_URL.text(source),
+                "must start with jdbc:postgresql: or be empty");
         databaseUser = DATABASE_USER.text(source);
-        databasePasswordFile = DATABASE_PASSWORD_FILE.file(source);
+        databasePasswordFile = DATABASE_PASSWORD_FILE.file(source).orElse(null);
         baseUrl = BASE_URL.address(source);
         trustedProxies = TRUSTED_PROXIES.ranges(source);
         zone = ZONE.zone(source);
@@ -120,18 +131,14 @@ public class Settings implements DataFolder, SettingsView {
         metrics = METRICS.onOrOff(source);
         largestFile = LARGEST_FILE.positive(source);
         largestVersion = LARGEST_VERSION.positive(source);
-        uploadPatience = Duration.ofDays(Math.min(UPLOAD_DAYS.positive(source), MOST_DAYS));
+        uploadPatience = Duration.ofDays(UPLOAD_DAYS.between(source, 1, MOST_DAYS));
         reading = READING.onOrOff(source);
-        readingMegabytes = READING_HEAP.positive(source);
-        READING_HEAP.require(
-                readingMegabytes >= 64 && readingMegabytes <= 65_536,
-                READING_HEAP.text(source),
-                "must be from 64 to 65536");
-        readingPatience = Duration.ofSeconds(Math.min(READING_SECONDS.positive(source), MOST_SECONDS));
-        adminEmail = ADMIN_EMAIL.optional(source);
-        adminPasswordFile = ADMIN_PASSWORD_FILE.file(source);
+        readingMegabytes = READING_HEAP.between(source, 64, MOST_MEGABYTES);
+        readingPatience = Duration.ofSeconds(READING_SECONDS.between(source, 1, MOST_SECONDS));
+        adminEmail = ADMIN_EMAIL.optional(source).orElse(null);
+        adminPasswordFile = ADMIN_PASSWORD_FILE.file(source).orElse(null);
         ADMIN_PASSWORD_FILE.require(
-                adminEmail.isPresent() == adminPasswordFile.isPresent(),
+                (adminEmail == null) == (adminPasswordFile == null),
                 ADMIN_PASSWORD_FILE.text(source),
                 "must be given exactly when WELLSPRING_ADMIN_EMAIL is");
         demonstration = DEMONSTRATION.onOrOff(source);
@@ -167,7 +174,7 @@ public class Settings implements DataFolder, SettingsView {
 
     /** Empty means the H2 database under {@link #data()}. */
     public Optional<String> databaseUrl() {
-        return databaseUrl;
+        return Optional.ofNullable(databaseUrl);
     }
 
     public String databaseUser() {
@@ -176,17 +183,17 @@ public class Settings implements DataFolder, SettingsView {
 
     /** Empty where no file is set. */
     public String databasePassword() {
-        return databasePasswordFile.map(DATABASE_PASSWORD_FILE::content).orElse("");
+        return databasePasswordFile == null ? "" : DATABASE_PASSWORD_FILE.content(databasePasswordFile);
     }
 
     /** Who becomes administrator of an empty installation; empty means: whoever opens the set-up link. */
     public Optional<String> adminEmail() {
-        return adminEmail;
+        return Optional.ofNullable(adminEmail);
     }
 
     /** Only with {@link #adminEmail()}. */
     public String adminPassword() {
-        return ADMIN_PASSWORD_FILE.content(adminPasswordFile.orElseThrow());
+        return ADMIN_PASSWORD_FILE.content(Objects.requireNonNull(adminPasswordFile));
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -69,6 +70,14 @@ class SettingsTest {
         "WELLSPRING_LARGEST_FILE, -1",
         "WELLSPRING_LARGEST_VERSION, all",
         "WELLSPRING_UPLOAD_DAYS, 0",
+        "WELLSPRING_UPLOAD_DAYS, 3651",
+        "WELLSPRING_READING, maybe",
+        "WELLSPRING_READING_HEAP, 63",
+        "WELLSPRING_READING_HEAP, 65537",
+        "WELLSPRING_READING_HEAP, 1g",
+        "WELLSPRING_READING_SECONDS, 0",
+        "WELLSPRING_READING_SECONDS, 3601",
+        "WELLSPRING_READING_SECONDS, 30s",
         "WELLSPRING_ADMIN_PASSWORD_FILE, /no/such/file",
     })
     void aWrongValueShouldBeRefusedInOneSentenceThatNamesIt(String name, String value) {
@@ -88,6 +97,18 @@ class SettingsTest {
                         .map(range -> AddressRange.of(range).orElseThrow())
                         .toList(),
                 settings.trustedProxies());
+    }
+
+    @Test
+    void theLimitsThemselvesShouldBeAllowed() {
+        Settings most = settings(Map.of(
+                "WELLSPRING_UPLOAD_DAYS", "3650",
+                "WELLSPRING_READING_HEAP", "65536",
+                "WELLSPRING_READING_SECONDS", "3600"));
+        assertEquals(Duration.ofDays(3650), most.uploadPatience());
+        assertEquals(65_536, most.readingMegabytes());
+        assertEquals(Duration.ofHours(1), most.readingPatience());
+        assertEquals(64, settings(Map.of("WELLSPRING_READING_HEAP", "64")).readingMegabytes());
     }
 
     @Test
