@@ -44,8 +44,15 @@ public interface Imports {
      */
     Import preview(Caller caller, Id id, long revision, Mapping mapping);
 
-    /** Rows of the preview or of the outcome, in order. @param outcome only these; null for all */
-    Slice<Row> rows(Caller caller, Id id, @Nullable Outcome outcome, @Nullable String cursor, int limit);
+    /** Rows of the preview or of the outcome, in order. */
+    Slice<Row> rows(Caller caller, RowQuery query);
+
+    /**
+     * @param id of the import
+     * @param outcome only these; null for all
+     */
+    record RowQuery(
+            Id id, @Nullable Outcome outcome, @Nullable String cursor, int limit) {}
 
     /** Does in a job what the preview says. @throws ProblemException {@link InteropProblem#WRONG_STATE} */
     Import apply(Caller caller, Id id, long revision);

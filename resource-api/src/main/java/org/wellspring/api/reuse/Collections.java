@@ -31,7 +31,13 @@ public interface Collections {
     /** A collection somebody shared. @throws ProblemException {@code NOT_FOUND} when the link is not, or no longer, valid */
     CollectionDetails readShared(String link);
 
-    CollectionDetails describe(Caller caller, Id collection, long revision, String title, String note);
+    CollectionDetails describe(Caller caller, DescribeCollection command);
+
+    /**
+     * @param title 1 to 200 characters
+     * @param note at most 2,000 characters; "" for none
+     */
+    record DescribeCollection(Id collection, long revision, String title, String note) {}
 
     /**
      * Puts a published resource at the end; one that is there already stays where and as it is.

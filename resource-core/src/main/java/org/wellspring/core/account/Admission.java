@@ -107,7 +107,8 @@ class Admission {
         var findings = new Findings();
         EmailAddress.check(findings, "/email", email);
         checkProfile(findings, acceptance.name(), acceptance.language());
-        PasswordRules.check(findings, "/password", acceptance.password(), email, acceptance.name());
+        PasswordRules.check(
+                findings, "/password", new PasswordRules.Wish(acceptance.password(), email, acceptance.name()));
         findings.refuseIfAny();
     }
 

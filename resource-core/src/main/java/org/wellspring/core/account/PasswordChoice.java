@@ -24,7 +24,7 @@ class PasswordChoice {
     void change(Account account, String present, String next) {
         gate.confirm(account, present);
         var findings = new Findings();
-        PasswordRules.check(findings, "/next", next, account.email, account.name);
+        PasswordRules.check(findings, "/next", new PasswordRules.Wish(next, account.email, account.name));
         findings.refuseIfAny();
         account.changePassword(passwords.hash(next));
     }

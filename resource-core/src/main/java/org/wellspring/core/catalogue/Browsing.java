@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -109,13 +110,14 @@ class Browsing {
     }
 
     private static ResourceSummary summary(Object[] row) {
-        return summary(
-                new Id(number(row[1])),
-                ResourceState.valueOf((String) row[2]),
-                (int) number(row[3]),
-                StoredJson.read((String) row[4], Card.class),
-                (int) number(row[5]),
-                Listings.instant(-number(row[0])));
+        return new Line(
+                        new Id(number(row[1])),
+                        ResourceState.valueOf((String) row[2]),
+                        (int) number(row[3]),
+                        StoredJson.read((String) row[4], Card.class),
+                        (int) number(row[5]),
+                        Listings.instant(-number(row[0])))
+                .summary();
     }
 
     private static long number(Object column) {
@@ -207,23 +209,26 @@ class Browsing {
         statement.add(")");
     }
 
-    static ResourceSummary summary(
-            Id id, ResourceState state, int version, Card card, int fileCount, java.time.Instant listedAt) {
-        return new ResourceSummary(
-                id,
-                state,
-                version,
-                card.title(),
-                card.summary(),
-                card.type(),
-                card.stages(),
-                card.grades(),
-                card.subjects(),
-                card.languages(),
-                card.licence(),
-                card.creators(),
-                fileCount,
-                listedAt);
+    /** What a list knows of a resource. */
+    record Line(Id id, ResourceState state, int version, Card card, int fileCount, Instant listedAt) {
+
+        ResourceSummary summary() {
+            return new ResourceSummary(
+                    id,
+                    state,
+                    version,
+                    card.title(),
+                    card.summary(),
+                    card.type(),
+                    card.stages(),
+                    card.grades(),
+                    card.subjects(),
+                    card.languages(),
+                    card.licence(),
+                    card.creators(),
+                    fileCount,
+                    listedAt);
+        }
     }
 
     /** SQL that grows together with its parameters. */

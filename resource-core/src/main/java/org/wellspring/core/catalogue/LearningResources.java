@@ -237,12 +237,13 @@ class LearningResources {
     }
 
     private static ResourceSummary summary(Object[] row) {
-        return Browsing.summary(
-                new Id((Long) row[0]),
-                (ResourceState) row[1],
-                (Integer) row[2],
-                StoredJson.read((String) row[3], Card.class),
-                (Integer) row[4],
-                (Instant) row[5]);
+        return new Browsing.Line(
+                        new Id((Long) row[0]),
+                        (ResourceState) row[1],
+                        (Integer) row[2],
+                        StoredJson.read((String) row[3], Card.class),
+                        (Integer) row[4],
+                        (Instant) row[5])
+                .summary();
     }
 }

@@ -117,13 +117,14 @@ class ReviewQueue {
     }
 
     private static QueueEntry entry(Caller caller, Object[] row) {
-        ResourceSummary summary = Browsing.summary(
-                new Id(number(row[1])),
-                ResourceState.valueOf((String) row[2]),
-                (int) number(row[3]),
-                StoredJson.read((String) row[4], Card.class),
-                (int) number(row[5]),
-                Listings.instant(number(row[0])));
+        ResourceSummary summary = new Browsing.Line(
+                        new Id(number(row[1])),
+                        ResourceState.valueOf((String) row[2]),
+                        (int) number(row[3]),
+                        StoredJson.read((String) row[4], Card.class),
+                        (int) number(row[5]),
+                        Listings.instant(number(row[0])))
+                .summary();
         return new QueueEntry(
                 summary,
                 summary.listedAt(),

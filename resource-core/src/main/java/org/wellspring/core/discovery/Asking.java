@@ -179,17 +179,21 @@ public class Asking {
         return offers.stream().filter(offer -> offer.total() > 0).toList();
     }
 
-    List<Suggestion> suggest(Follower index, Collection<Long> gone, String typed, String language, int most) {
-        Question question = Question.of(typed);
+    /** What was typed so far, by somebody who reads this language and is offered this many. */
+    record Begun(String typed, String language, int most) {}
+
+    List<Suggestion> suggest(Follower index, Collection<Long> gone, Begun begun) {
+        Question question = Question.of(begun.typed());
         if (question.wanted().isEmpty()) {
             return List.of();
         }
-        SearchQuery query = new SearchQuery(typed, Map.of(), Order.RELEVANCE, language, 0, 2 * most, false);
+        SearchQuery query =
+                new SearchQuery(begun.typed(), Map.of(), Order.RELEVANCE, begun.language(), 0, 2 * begun.most(), false);
         try (SearchSession session = index.index().session()) {
             Plan plan = new Plan(query, question.beginning(), setting(gone), true);
             List<ResourceSummary> found =
                     summaries(new Finder(session, labels()).find(plan).ids());
-            return new Suggesting(typed, language, vocabularies).among(found, most);
+            return new Suggesting(begun.typed(), begun.language(), vocabularies).among(found, begun.most());
         } catch (SearchException unable) {
             throw new IndexUnable(unable);
         }

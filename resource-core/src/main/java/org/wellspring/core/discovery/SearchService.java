@@ -45,7 +45,7 @@ public class SearchService implements Search {
     @Override
     public List<Suggestion> suggest(String typed, String language, int most) {
         return answering
-                .ask((index, gone) -> asking.suggest(index, gone, typed, language, most))
+                .ask((index, gone) -> asking.suggest(index, gone, new Asking.Begun(typed, language, most)))
                 .orElseGet(() -> asking.terms(typed, language, most));
     }
 

@@ -22,6 +22,7 @@ import org.wellspring.api.interop.Imports.Import;
 import org.wellspring.api.interop.Imports.Mapping;
 import org.wellspring.api.interop.Imports.Outcome;
 import org.wellspring.api.interop.Imports.Row;
+import org.wellspring.api.interop.Imports.RowQuery;
 import org.wellspring.api.interop.Imports.State;
 import org.wellspring.api.operations.AuditTrail;
 import org.wellspring.api.shared.Id;
@@ -106,15 +107,16 @@ public class ImportRecords {
         return new Slice<>(page.stream().map(ImportJob::details).toList(), next);
     }
 
-    public Slice<Row> rows(Caller caller, Id id, @Nullable Outcome outcome, @Nullable String cursor, int limit) {
-        List<String> header = visible(caller, id).header();
-        int most = Math.max(1, Math.min(limit, Slice.LARGEST));
+    public Slice<Row> rows(Caller caller, RowQuery asked) {
+        List<String> header = visible(caller, asked.id()).header();
+        Outcome outcome = asked.outcome();
+        int most = Math.max(1, Math.min(asked.limit(), Slice.LARGEST));
         var query = entities.createQuery(
                         "select r from ImportRow r where r.importId = :id and r.number > :after"
                                 + (outcome == null ? "" : " and r.outcome = :outcome") + " order by r.number",
                         ImportRow.class)
-                .setParameter("id", id.value())
-                .setParameter("after", after(cursor))
+                .setParameter("id", asked.id().value())
+                .setParameter("after", after(asked.cursor()))
                 .setMaxResults(most + 1);
         if (outcome != null) {
             query.setParameter("outcome", outcome);

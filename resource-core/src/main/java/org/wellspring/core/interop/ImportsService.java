@@ -96,8 +96,8 @@ public class ImportsService implements Imports {
     }
 
     @Override
-    public Slice<Row> rows(Caller caller, Id id, @Nullable Outcome outcome, @Nullable String cursor, int limit) {
-        return records.rows(caller, id, outcome, cursor, limit);
+    public Slice<Row> rows(Caller caller, RowQuery query) {
+        return records.rows(caller, query);
     }
 
     @Override

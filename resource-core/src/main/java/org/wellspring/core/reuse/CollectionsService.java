@@ -82,11 +82,11 @@ public class CollectionsService implements Collections {
     }
 
     @Override
-    public CollectionDetails describe(Caller caller, Id collection, long revision, String title, String note) {
-        requireSound(title, note);
-        return change(caller, collection, found -> {
-            Conflicts.requireRevision(revision, found.revision());
-            found.describe(title, note, clock.instant());
+    public CollectionDetails describe(Caller caller, DescribeCollection command) {
+        requireSound(command.title(), command.note());
+        return change(caller, command.collection(), found -> {
+            Conflicts.requireRevision(command.revision(), found.revision());
+            found.describe(command.title(), command.note(), clock.instant());
         });
     }
 

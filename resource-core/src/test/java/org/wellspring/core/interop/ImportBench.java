@@ -20,6 +20,7 @@ import org.wellspring.api.catalogue.Reviews;
 import org.wellspring.api.interop.Imports.Import;
 import org.wellspring.api.interop.Imports.Outcome;
 import org.wellspring.api.interop.Imports.Row;
+import org.wellspring.api.interop.Imports.RowQuery;
 import org.wellspring.api.operations.AuditTrail;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.Problem;
@@ -134,10 +135,10 @@ final class ImportBench {
     }
 
     List<Row> rows(Import of, @Nullable Outcome outcome) {
-        Slice<Row> slice = service.rows(CURATOR, of.id(), outcome, null, 100);
+        Slice<Row> slice = service.rows(CURATOR, new RowQuery(of.id(), outcome, null, 100));
         List<Row> all = new java.util.ArrayList<>(slice.items());
         while (slice.next() != null) {
-            slice = service.rows(CURATOR, of.id(), outcome, slice.next(), 100);
+            slice = service.rows(CURATOR, new RowQuery(of.id(), outcome, slice.next(), 100));
             all.addAll(slice.items());
         }
         return all;
@@ -191,8 +192,8 @@ final class ImportBench {
         }
 
         @Override
-        public Slice<Row> rows(Caller caller, Id id, @Nullable Outcome outcome, @Nullable String cursor, int limit) {
-            return transactions.required(() -> super.rows(caller, id, outcome, cursor, limit));
+        public Slice<Row> rows(Caller caller, RowQuery query) {
+            return transactions.required(() -> super.rows(caller, query));
         }
 
         @Override

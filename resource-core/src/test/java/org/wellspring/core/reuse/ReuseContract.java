@@ -26,6 +26,7 @@ import org.wellspring.api.catalogue.ResourceEvent;
 import org.wellspring.api.catalogue.ResourceState;
 import org.wellspring.api.reuse.Collections.CollectionDetails;
 import org.wellspring.api.reuse.Collections.CollectionSummary;
+import org.wellspring.api.reuse.Collections.DescribeCollection;
 import org.wellspring.api.reuse.Collections.Entry;
 import org.wellspring.api.reuse.ProblemReports;
 import org.wellspring.api.reuse.ProblemReports.Report;
@@ -199,10 +200,12 @@ abstract class ReuseContract {
         CollectionDetails machines = machines();
         Id id = machines.id();
         long old = machines.revision();
-        CollectionDetails described =
-                at(desks -> desks.collections().describe(reader, id, old, "Machines", "For grade 8"));
+        CollectionDetails described = at(desks ->
+                desks.collections().describe(reader, new DescribeCollection(id, old, "Machines", "For grade 8")));
         assertTrue(described.revision() > old);
-        refused(SharedProblem.REVISION_STALE, desks -> desks.collections().describe(reader, id, old, "Lost", ""));
+        refused(
+                SharedProblem.REVISION_STALE,
+                desks -> desks.collections().describe(reader, new DescribeCollection(id, old, "Lost", "")));
         refused(SharedProblem.REVISION_STALE, desks -> desks.collections().share(reader, id, old));
         refused(SharedProblem.REVISION_STALE, desks -> {
             desks.collections().delete(reader, id, old);

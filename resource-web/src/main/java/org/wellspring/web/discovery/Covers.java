@@ -27,21 +27,12 @@ public final class Covers {
 
     /** Of what has files that may be seen, by its identifier: the same that is drawn is answered while nothing is. */
     public static String address(View view, ResourceSummary resource) {
-        String drawn = address(
-                view,
-                resource.id(),
-                view.in(resource.title()),
-                resource.type(),
-                resource.subjects(),
-                resource.grades());
-        return resource.fileCount() == 0 ? drawn : "/covers/of/" + resource.id() + drawn.substring(drawn.indexOf('?'));
-    }
-
-    static String address(
-            View view, Id id, String title, @Nullable String type, List<String> subjects, List<String> grades) {
-        return "/covers/" + seed(id) + ".svg?c=" + family(view, type, subjects) + "&t="
-                + URLEncoder.encode(letters(title), StandardCharsets.UTF_8) + "&l="
-                + URLEncoder.encode(line(view, type, subjects, grades), StandardCharsets.UTF_8);
+        String picture =
+                resource.fileCount() == 0 ? "/covers/" + seed(resource.id()) + ".svg" : "/covers/of/" + resource.id();
+        return picture + "?c=" + family(view, resource.type(), resource.subjects()) + "&t="
+                + URLEncoder.encode(letters(view.in(resource.title())), StandardCharsets.UTF_8) + "&l="
+                + URLEncoder.encode(
+                        line(view, resource.type(), resource.subjects(), resource.grades()), StandardCharsets.UTF_8);
     }
 
     private static String family(View view, @Nullable String type, List<String> subjects) {

@@ -53,7 +53,8 @@ public class ImportRowsApi {
             @BeanParam Paging paging,
             @Context UriInfo address) {
         Imports.Outcome wanted = Parameters.oneOf(Imports.Outcome.class, outcome, "outcome");
-        Slice<Imports.Row> rows = imports.rows(caller.get(), id, wanted, paging.cursor(), paging.limit());
+        Slice<Imports.Row> rows =
+                imports.rows(caller.get(), new Imports.RowQuery(id, wanted, paging.cursor(), paging.limit()));
         Texts texts = Messages.in(WantedLanguage.of(request));
         List<ToldRow> told =
                 rows.items().stream().map(row -> ToldRow.of(row, texts)).toList();

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.wellspring.api.reuse.Collections;
 import org.wellspring.api.reuse.Collections.CollectionDetails;
+import org.wellspring.api.reuse.Collections.DescribeCollection;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.web.shared.http.CurrentCaller;
@@ -50,7 +51,9 @@ public class CollectionKeepingPages {
         Id collection = Id.parse(id);
         Form form = Form.typed(fields);
         try {
-            collections.describe(current.get(), collection, revision, form.value("title"), form.value("note"));
+            collections.describe(
+                    current.get(),
+                    new DescribeCollection(collection, revision, form.value("title"), form.value("note")));
         } catch (ProblemException problem) {
             ProblemException refused = Again.mendable(problem);
             return Again.show(page(collections.read(current.get(), collection), form.refused(refused)), refused);
@@ -89,18 +92,18 @@ public class CollectionKeepingPages {
     public Response changeEntry(
             @PathParam("id") String id,
             @PathParam("resource") String resource,
-            @FormParam("act") @DefaultValue("note") String act,
-            @FormParam("note") @DefaultValue("") String note,
-            @FormParam("position") @DefaultValue("0") int position) {
+            @FormParam("position") @DefaultValue("0") int position,
+            MultivaluedMap<String, String> fields) {
+        Form form = Form.typed(fields);
         Id collection = Id.parse(id);
         Id entry = Id.parse(resource);
-        switch (act) {
+        switch (form.value("act")) {
             case "raise" -> collections.move(current.get(), collection, entry, Math.max(0, position - 1));
             case "lower" -> collections.move(current.get(), collection, entry, position + 1);
             case "remove" -> collections.remove(current.get(), collection, entry);
-            default -> collections.annotate(current.get(), collection, entry, note);
+            default -> collections.annotate(current.get(), collection, entry, form.value("note"));
         }
-        String place = act.equals("remove") ? "" : "#e-" + entry;
+        String place = form.value("act").equals("remove") ? "" : "#e-" + entry;
         return Redirects.to("/collections/" + collection + place);
     }
 

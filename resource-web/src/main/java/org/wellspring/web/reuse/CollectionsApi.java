@@ -71,8 +71,10 @@ public class CollectionsApi {
     @Of(Collections.CollectionDetails.class)
     public Response describe(
             @PathParam("id") Id id, @HeaderParam("If-Match") @Nullable String ifMatch, Description description) {
-        return changed(
-                collections.describe(caller.get(), id, revision(id, ifMatch), description.title(), description.note()));
+        return changed(collections.describe(
+                caller.get(),
+                new Collections.DescribeCollection(
+                        id, revision(id, ifMatch), description.title(), description.note())));
     }
 
     /** Deletes a collection; the resources in it stay. */

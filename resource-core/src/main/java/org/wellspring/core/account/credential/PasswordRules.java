@@ -72,12 +72,16 @@ public final class PasswordRules {
 
     private PasswordRules() {}
 
+    /** A password, and the person who wants it. */
+    public record Wish(String password, String email, String name) {}
+
     /** @param pointer where the password stands in the request */
-    public static void check(Findings findings, String pointer, String password, String email, String name) {
+    public static void check(Findings findings, String pointer, Wish wish) {
+        String password = wish.password();
         int length = password.codePointCount(0, password.length());
         if (length < Accounts.PASSWORD_LEAST || length > Accounts.PASSWORD_MOST) {
             findings.add(pointer, AccountProblem.PASSWORD_LENGTH, Accounts.PASSWORD_LEAST, Accounts.PASSWORD_MOST);
-        } else if (isGuessable(password, email, name)) {
+        } else if (isGuessable(password, wish.email(), wish.name())) {
             findings.add(pointer, AccountProblem.PASSWORD_GUESSABLE);
         }
     }

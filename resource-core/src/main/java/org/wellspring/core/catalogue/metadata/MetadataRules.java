@@ -140,47 +140,55 @@ public class MetadataRules {
     private void terms(Findings findings, ResourceMetadata metadata, ResourceMetadata before) {
         one(findings, "type", metadata.type(), before.type());
         one(findings, "licence", metadata.licence(), before.licence());
-        list(findings, "/languages", "language", metadata.languages(), before.languages());
-        list(findings, "/stages", "stage", metadata.stages(), before.stages());
-        list(findings, "/grades", "grade", metadata.grades(), before.grades());
-        list(findings, "/subjects", "subject", metadata.subjects(), before.subjects());
-        list(findings, "/audiences", "audience", metadata.audiences(), before.audiences());
-        list(findings, "/accessibility", "accessibility", metadata.accessibility(), before.accessibility());
+        list(findings, new Place("/languages", "language"), metadata.languages(), before.languages());
+        list(findings, new Place("/stages", "stage"), metadata.stages(), before.stages());
+        list(findings, new Place("/grades", "grade"), metadata.grades(), before.grades());
+        list(findings, new Place("/subjects", "subject"), metadata.subjects(), before.subjects());
+        list(findings, new Place("/audiences", "audience"), metadata.audiences(), before.audiences());
+        list(findings, new Place("/accessibility", "accessibility"), metadata.accessibility(), before.accessibility());
     }
 
     private void one(Findings findings, String scheme, @Nullable String code, @Nullable String before) {
         if (code != null) {
-            term(findings, "/" + scheme, scheme, code, code.equals(before));
+            term(findings, new Place("/" + scheme, scheme), code, code.equals(before));
         }
     }
 
-    private void list(Findings findings, String pointer, String scheme, List<String> codes, Collection<String> before) {
-        for (int index = 0; index < Math.min(codes.size(), 50); index++) {
-            term(findings, pointer + "/" + index, scheme, codes.get(index), before.contains(codes.get(index)));
+    /** Where a term stands, and out of which vocabulary it is. */
+    private record Place(String pointer, String scheme) {
+
+        Place at(int index) {
+            return new Place(pointer + "/" + index, scheme);
         }
-        repeated(findings, pointer, codes);
+    }
+
+    private void list(Findings findings, Place place, List<String> codes, Collection<String> before) {
+        for (int index = 0; index < Math.min(codes.size(), 50); index++) {
+            term(findings, place.at(index), codes.get(index), before.contains(codes.get(index)));
+        }
+        repeated(findings, place.pointer(), codes);
     }
 
     /** A term that is still offered. */
     public void term(Findings findings, String pointer, String scheme, String code) {
-        term(findings, pointer, scheme, code, false);
+        term(findings, new Place(pointer, scheme), code, false);
     }
 
-    private void term(Findings findings, String pointer, String scheme, String code, boolean usedBefore) {
-        Optional<Term> term = vocabularies.term(scheme, code);
-        findings.when(term.isEmpty(), pointer, VocabularyProblem.UNKNOWN_TERM, scheme, shortened(code));
+    private void term(Findings findings, Place place, String code, boolean usedBefore) {
+        Optional<Term> term = vocabularies.term(place.scheme(), code);
+        findings.when(term.isEmpty(), place.pointer(), VocabularyProblem.UNKNOWN_TERM, place.scheme(), shortened(code));
         findings.when(
                 term.isPresent() && term.get().retired() && !usedBefore,
-                pointer,
+                place.pointer(),
                 VocabularyProblem.RETIRED_TERM,
-                scheme,
+                place.scheme(),
                 code);
     }
 
     private void people(Findings findings, ResourceMetadata metadata) {
         for (int index = 0; index < metadata.creators().size(); index++) {
             String role = metadata.creators().get(index).role();
-            term(findings, "/creators/" + index + "/role", "creator-role", role, true);
+            term(findings, new Place("/creators/" + index + "/role", "creator-role"), role, true);
         }
         repeated(findings, "/creators", metadata.creators());
         for (int index = 0; index < metadata.related().size(); index++) {
@@ -194,7 +202,7 @@ public class MetadataRules {
         if (relation.relation() == null || relation.resource() == null) {
             findings.add(pointer, SharedProblem.REQUIRED);
         } else {
-            term(findings, pointer + "/relation", "relation", relation.relation(), true);
+            term(findings, new Place(pointer + "/relation", "relation"), relation.relation(), true);
         }
     }
 

@@ -94,17 +94,16 @@ public class ArchiveRecords {
                 .filter(version -> !archived.contains(version.version()))
                 .findFirst();
         if (missing.isPresent()) {
-            Instant at = missing.get().publishedAt();
-            return Optional.of(step(rows, resource, missing.get(), true, at));
+            return Optional.of(step(rows, resource, missing.get(), true));
         }
         boolean told = digest(resource).equals(complete.life());
         PreservedResource.Version newest =
                 resource.versions().get(resource.versions().size() - 1);
-        return told ? Optional.empty() : Optional.of(step(rows, resource, newest, false, clock.instant()));
+        return told ? Optional.empty() : Optional.of(step(rows, resource, newest, false));
     }
 
-    private static Step step(
-            ContentRows rows, PreservedResource resource, PreservedResource.Version version, boolean fresh, Instant at)
+    /** @param fresh whether the version itself comes into the archive, which happened when it was published */
+    private Step step(ContentRows rows, PreservedResource resource, PreservedResource.Version version, boolean fresh)
             throws SQLException {
         List<Lying> files = rows.files(resource.id(), version.version());
         List<KeptFile> kept = files.stream().map(Lying::file).toList();
@@ -114,7 +113,7 @@ public class ArchiveRecords {
                 new KeptVersion(resource.id(), version, kept),
                 files,
                 fresh,
-                at);
+                fresh ? version.publishedAt() : clock.instant());
     }
 
     /** Notes that the archive holds the step. @param places below the archive's root, by the path of the file */
@@ -125,10 +124,11 @@ public class ArchiveRecords {
             if (step.fresh()) {
                 rows.archived(
                         identifiers.next(),
-                        step.resource().id(),
-                        step.kept().record().version(),
-                        step.after().versions(),
-                        clock.instant());
+                        new ContentRows.Archived(
+                                step.resource().id(),
+                                step.kept().record().version(),
+                                step.after().versions(),
+                                clock.instant()));
                 for (Lying lying : step.files()) {
                     rows.lies(lying.file().id(), place(places, lying.file()));
                 }

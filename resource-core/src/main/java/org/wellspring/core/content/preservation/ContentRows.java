@@ -110,8 +110,17 @@ final class ContentRows {
         }
     }
 
-    void archived(Id row, Id resource, int version, int objectVersion, Instant at) throws SQLException {
-        database.execute(ENTER_VERSION, row.value(), resource.value(), version, objectVersion, Statements.time(at));
+    /** Which version of a resource became which one of its object. */
+    record Archived(Id resource, int version, int objectVersion, Instant at) {}
+
+    void archived(Id row, Archived what) throws SQLException {
+        database.execute(
+                ENTER_VERSION,
+                row.value(),
+                what.resource().value(),
+                what.version(),
+                what.objectVersion(),
+                Statements.time(what.at()));
     }
 
     void enterFile(Id resource, KeptFile file, String place) throws SQLException {
@@ -126,16 +135,19 @@ final class ContentRows {
                 Statements.time(file.stored()));
     }
 
-    void enterShown(Id row, Id resource, int version, KeptFile file, int position) throws SQLException {
+    /** Where a file is shown. */
+    record Place(Id resource, int version, int position) {}
+
+    void enterShown(Id row, Place place, KeptFile file) throws SQLException {
         FilePath path = FilePath.of(file.path());
         database.execute(
                 ENTER_SHOWN,
                 row.value(),
-                resource.value(),
-                version,
+                place.resource().value(),
+                place.version(),
                 path.value(),
                 path.key(),
-                position,
+                place.position(),
                 file.id().value());
     }
 

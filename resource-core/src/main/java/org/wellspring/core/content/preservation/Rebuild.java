@@ -177,7 +177,7 @@ public final class Rebuild {
         Set<Id> entered = new HashSet<>();
         for (Held each : held) {
             int version = each.kept().record().version();
-            rows.archived(identifiers.next(), life.id(), version, each.objectVersion(), now);
+            rows.archived(identifiers.next(), new ContentRows.Archived(life.id(), version, each.objectVersion(), now));
             int position = 0;
             for (Placed file : placed.getOrDefault(version, List.of())) {
                 if (entered.add(file.file().id())) {
@@ -185,7 +185,7 @@ public final class Rebuild {
                     count(file);
                 }
                 position++;
-                rows.enterShown(identifiers.next(), life.id(), version, file.file(), position);
+                rows.enterShown(identifiers.next(), new ContentRows.Place(life.id(), version, position), file.file());
             }
         }
     }

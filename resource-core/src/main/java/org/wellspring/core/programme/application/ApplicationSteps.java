@@ -50,7 +50,7 @@ class ApplicationSteps {
             case SUBMIT -> application.scoreBy(call.criteriaVersion());
             case PROPOSE -> propose(application, call);
             case PUBLISH -> application.publishUntil(end(call.description().terms(), today));
-            case DESIGNATE -> designate(caller, application, call, act, today);
+            case DESIGNATE -> designate(caller, application, act, today);
             default -> {}
         }
         application.moveTo(next, today);
@@ -73,7 +73,8 @@ class ApplicationSteps {
                         .after(today, terms.publicityDays());
     }
 
-    private void designate(Caller caller, KnownApplication application, Call call, Act act, LocalDate today) {
+    private void designate(Caller caller, KnownApplication application, Act act, LocalDate today) {
+        Call call = details.call(application);
         details.lapsed(application, call).ifPresent(day -> {
             throw new ProblemException(ProgrammeProblem.LAPSED, day);
         });

@@ -21,6 +21,7 @@ import org.wellspring.api.shared.Slice;
 import org.wellspring.core.programme.register.Course.Span;
 import org.wellspring.core.programme.register.Course.Step;
 import org.wellspring.core.programme.register.RegisterLists.Found;
+import org.wellspring.core.programme.register.RegisterShelf.Reasoned;
 import org.wellspring.core.shared.Conflicts;
 import org.wellspring.core.shared.Listing;
 import org.wellspring.core.shared.Today;
@@ -100,8 +101,7 @@ public class RegisterService implements Register {
         List<Span> spans = shelf.write(
                 caller,
                 designation,
-                new Step(Deed.DESIGNATED, designate.on(), until),
-                designate.reason(),
+                new Reasoned(new Step(Deed.DESIGNATED, designate.on(), until), designate.reason()),
                 programme.renewalDays());
         rules.record(caller, "programme.designate", designation.id(), designate.reason());
         return details(designation, spans, designate.on());
@@ -121,7 +121,7 @@ public class RegisterService implements Register {
                         shelf.steps(id).get(0).on()));
         RegisterRules.requirePossible(act.deed(), before.standing());
         Step step = new Step(act.deed(), act.on(), rules.end(programme, act, before));
-        List<Span> spans = shelf.write(caller, designation, step, act.reason(), programme.renewalDays());
+        List<Span> spans = shelf.write(caller, designation, new Reasoned(step, act.reason()), programme.renewalDays());
         rules.record(caller, "programme." + RegisterRules.kebab(act.deed()), id, act.reason());
         return details(designation, spans, act.on());
     }

@@ -101,14 +101,18 @@ class RegisterShelf {
         return history;
     }
 
+    /** A step and why it is taken. */
+    record Reasoned(Step step, String reason) {}
+
     /** Writes down what happened, and how the designation stands since. */
-    List<Span> write(Caller caller, KnownDesignation designation, Step step, String reason, int renewalDays) {
+    List<Span> write(Caller caller, KnownDesignation designation, Reasoned reasoned, int renewalDays) {
+        Step step = reasoned.step();
         List<Step> before = steps(designation.id());
         Step last = before.isEmpty() ? step : before.get(before.size() - 1);
         if (step.on().isBefore(last.on())) {
             throw new ProblemException(ProgrammeProblem.ACT_OUT_OF_ORDER, last.on());
         }
-        DesignationEvent event = new DesignationEvent(identifiers.next(), designation.id(), step, reason);
+        DesignationEvent event = new DesignationEvent(identifiers.next(), designation.id(), step, reasoned.reason());
         event.by(caller, clock.instant());
         entities.persist(event);
         List<Step> steps = new java.util.ArrayList<>(before);

@@ -45,8 +45,7 @@ public class Successors {
             shelf.write(
                     succeeded.caller(),
                     shelf.lock(id),
-                    new Step(Deed.PUT_UNDER_REVIEW, on, null),
-                    succeeded.reason(),
+                    new RegisterShelf.Reasoned(new Step(Deed.PUT_UNDER_REVIEW, on, null), succeeded.reason()),
                     programme.renewalDays());
         }
     }

@@ -88,7 +88,7 @@ class PasswordRulesTest {
 
     private static Findings check(String password) {
         var findings = new Findings();
-        PasswordRules.check(findings, "/password", password, "ada@school.example", "Ada");
+        PasswordRules.check(findings, "/password", new PasswordRules.Wish(password, "ada@school.example", "Ada"));
         return findings;
     }
 }

@@ -107,13 +107,12 @@ public class Looks {
     }
 
     private Look look(Caller caller, Reading reading, FileDetails file, int page) {
-        Place place = new Place(reading.details().id(), reading.details().version(), file.path());
         List<FileDetails> all = reading.files();
         int at = all.indexOf(file);
         Shown shown = shown(file);
         Inside inside = Inside.NOTHING;
         try {
-            inside = inside(caller, reading, place, shown, page);
+            inside = inside(caller, reading, file, page);
         } catch (ProblemException unreadable) {
             shown = Shown.NOTHING;
         }
@@ -126,8 +125,9 @@ public class Looks {
                 nearest(all.subList(at + 1, all.size()), false));
     }
 
-    private Inside inside(Caller caller, Reading reading, Place place, Shown shown, int page) {
-        return switch (shown) {
+    private Inside inside(Caller caller, Reading reading, FileDetails file, int page) {
+        Place place = new Place(reading.details().id(), reading.details().version(), file.path());
+        return switch (shown(file)) {
             case TABLE -> new Inside(previews.table(caller, place, page), null, null, Map.of());
             case TEXT -> new Inside(null, previews.text(caller, place), null, Map.of());
             case MARKDOWN -> new Inside(null, null, markdown(caller, reading, place), Map.of());

@@ -22,6 +22,7 @@ import org.wellspring.api.interop.Imports;
 import org.wellspring.api.interop.Imports.Import;
 import org.wellspring.api.interop.Imports.Outcome;
 import org.wellspring.api.interop.Imports.Row;
+import org.wellspring.api.interop.Imports.RowQuery;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.Slice;
@@ -125,7 +126,7 @@ public class ImportPages {
     private Page page(Import batch, Form form) {
         Outcome only = only();
         Slice<Row> rows = Running.hasRows(batch)
-                ? imports.rows(caller.get(), batch.id(), only, cursor, PAGE)
+                ? imports.rows(caller.get(), new RowQuery(batch.id(), only, cursor, PAGE))
                 : new Slice<>(List.of(), null);
         return Page.of("interop/import.jte")
                 .with("batch", batch)

@@ -18,25 +18,29 @@ final class Calendar {
 
     private final StringBuilder text = new StringBuilder();
 
-    private Calendar() {}
+    private final Language language;
+
+    private Calendar(Language language) {
+        this.language = language;
+    }
 
     static String of(Call call, String tag) {
         Language language = Language.of(tag).orElse(Language.CHINESE);
         String name = call.description().name().in(language.locale());
         Dates dates = call.description().dates();
-        Calendar calendar = new Calendar();
+        Calendar calendar = new Calendar(language);
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
         calendar.line("PRODID:-//Wellspring//Calls//EN");
-        calendar.event(call, "opens", dates.opensOn(), name, language);
-        calendar.event(call, "closes", dates.closesOn(), name, language);
-        calendar.event(call, "ballots", dates.ballotsUntil(), name, language);
-        calendar.event(call, "decided", dates.decidedOn(), name, language);
+        calendar.event(call, "opens", dates.opensOn(), name);
+        calendar.event(call, "closes", dates.closesOn(), name);
+        calendar.event(call, "ballots", dates.ballotsUntil(), name);
+        calendar.event(call, "decided", dates.decidedOn(), name);
         calendar.line("END:VCALENDAR");
         return calendar.text.toString();
     }
 
-    private void event(Call call, String what, @Nullable LocalDate day, String name, Language language) {
+    private void event(Call call, String what, @Nullable LocalDate day, String name) {
         if (day == null) {
             return;
         }
