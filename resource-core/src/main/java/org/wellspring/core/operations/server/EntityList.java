@@ -15,12 +15,10 @@ import java.util.stream.Stream;
  */
 public final class EntityList {
 
-    /** As they stand in a compiled class that bears them. */
-    private static final List<String> MARKS = List.of(
-            "Ljakarta/persistence/Entity;",
-            "Ljakarta/persistence/Embeddable;",
-            "Ljakarta/persistence/MappedSuperclass;",
-            "Ljakarta/persistence/Converter;");
+    /** As they stand in a compiled class that bears them; put together here, or this class would seem to bear them all. */
+    private static final List<String> MARKS = Stream.of("Entity", "Embeddable", "MappedSuperclass", "Converter")
+            .map(mark -> "Ljakarta/persistence/" + mark + ";")
+            .toList();
 
     private static final String AFTER_THE_LIST = "<exclude-unlisted-classes>";
 
