@@ -268,7 +268,7 @@ abstract class FilesContract {
         Id resource = draft();
         store(resource, "evil.sh", "#!/bin/sh");
         List<String> names;
-        try (Stream<Path> found = Files.walk(bench.stagingFolder())) {
+        try (Stream<Path> found = Files.walk(bench.stagingFolder().resolve("files"))) {
             names = found.filter(Files::isRegularFile)
                     .map(file -> file.getFileName().toString())
                     .toList();
