@@ -12,12 +12,14 @@ import org.wellspring.core.shared.sql.Statements;
 /** What was read, in plain SQL. */
 final class ReadingRows {
 
+    /** Somebody else may line up the same bytes at the same moment. */
     private static final String ENTER = """
             insert into reading (sha256, state, reason, attempts, due_at, changed_at, suggestion, picture_width,
                 picture_height)
             select distinct s.sha256, 'WAITING', '', 0, cast(? as timestamp with time zone),
                 cast(? as timestamp with time zone), '{}', 0, 0
-            from stored_file s where %s not exists (select 1 from reading r where r.sha256 = s.sha256)""";
+            from stored_file s where %s not exists (select 1 from reading r where r.sha256 = s.sha256)
+            on conflict do nothing""";
 
     private static final String BYTES = """
             select s.id, s.archive_path, s.size_bytes, s.detected_type, f.path
