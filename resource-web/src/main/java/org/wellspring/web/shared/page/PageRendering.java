@@ -18,6 +18,7 @@ import java.lang.annotation.Annotation;
 import java.util.HashMap;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import org.wellspring.web.shared.http.Origin;
 import org.wellspring.web.shared.text.WantedLanguage;
 
 /**
@@ -41,6 +42,9 @@ public class PageRendering implements ContainerResponseFilter {
 
     @Inject
     private HttpServletRequest servletRequest;
+
+    @Inject
+    private Origin origin;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -73,7 +77,7 @@ public class PageRendering implements ContainerResponseFilter {
     }
 
     private void keepChoices(View view, ContainerResponseContext response) {
-        boolean secure = servletRequest.isSecure();
+        boolean secure = origin.secure(servletRequest);
         if (WantedLanguage.inQuery(servletRequest, WantedLanguage.PARAMETER) != null) {
             add(response, ReaderSettings.keep(view.language(), secure));
         }
