@@ -80,7 +80,6 @@ public final class Archive {
                 .build();
     }
 
-    /** Without objects: nothing but what makes a folder a storage root, and perhaps not all of it. */
     /**
      * Writes nothing into the storage root, which is to hold objects and nothing else at any time.
      *
@@ -94,6 +93,7 @@ public final class Archive {
         }
     }
 
+    /** Without objects: nothing but what makes a folder a storage root, and perhaps not all of it. */
     private static boolean isBare(Path root) throws IOException {
         try (Stream<Path> children = Files.list(root)) {
             return children.map(child -> child.getFileName().toString()).allMatch(DECLARATION.asMatchPredicate());
