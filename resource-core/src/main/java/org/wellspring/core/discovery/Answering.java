@@ -44,8 +44,8 @@ public class Answering {
 
     /**
      * Empty when there is no index that can answer; one that throws is given up. An internal error is what Java throws where
-     * a file that is mapped into memory was cut off. Damaged bytes make Lucene throw anything else too: then the checksums
-     * tell them from a fault of ours.
+     * a file that is mapped into memory was cut off. Damaged bytes make Lucene throw anything else too, or ask for an array of
+     * a length that no memory has: then the checksums tell them from a fault of ours.
      */
     @SuppressWarnings("CatchAndPrintStackTrace")
     <T> Optional<T> ask(Question<T> question) {
@@ -63,7 +63,7 @@ public class Answering {
             LOG.log(Level.FINE, "The index could not answer", unable);
             indexer.giveUp(index, unable.getCause() == null ? unable : unable.getCause());
             return Optional.empty();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | OutOfMemoryError failure) {
             if (failure instanceof ProblemException || indexer.isWhole(index)) {
                 throw failure;
             }
