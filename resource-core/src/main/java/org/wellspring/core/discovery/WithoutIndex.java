@@ -2,8 +2,11 @@ package org.wellspring.core.discovery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.wellspring.api.catalogue.BrowseQuery;
 import org.wellspring.api.catalogue.Catalogue;
 import org.wellspring.api.catalogue.ResourceSummary;
@@ -13,11 +16,21 @@ import org.wellspring.api.discovery.SearchResults.Hit;
 import org.wellspring.api.shared.Slice;
 import org.wellspring.core.discovery.query.Question;
 
-/** Answers from the database: an exact title, or the newest under the facets that browsing knows. */
+/**
+ * Answers from the database: an exact title, or the newest under the facets that browsing knows. What was narrowed by another
+ * facet finds nothing, since more than was asked for would be wrong.
+ */
 @ApplicationScoped
 public class WithoutIndex {
 
     private static final int COUNTED = 300;
+
+    private static final Map<String, Function<ResourceSummary, Collection<String>>> BROWSED = Map.of(
+            "subject", ResourceSummary::subjects,
+            "stage", ResourceSummary::stages,
+            "type", resource -> Stream.ofNullable(resource.type()).toList(),
+            "language", ResourceSummary::languages,
+            "licence", resource -> Stream.ofNullable(resource.licence()).toList());
 
     private Catalogue catalogue;
 
@@ -32,19 +45,21 @@ public class WithoutIndex {
 
     SearchResults search(SearchQuery query) {
         Question question = Question.of(query.text());
-        List<ResourceSummary> found;
-        long total;
+        List<ResourceSummary> found = List.of();
+        long total = 0;
         boolean exact = true;
-        if (question.isEmpty()) {
+        if (isNarrowedOtherwise(query)) {
+            exact = false;
+        } else if (question.isEmpty()) {
             BrowseQuery browse = browse(query);
             found = query.from() > 0 ? List.of() : catalogue.browse(browse).items();
             total = catalogue.count(browse, COUNTED + 1);
             exact = total <= COUNTED;
         } else {
-            found = catalogue
-                    .findByTitle(question.text())
-                    .map(id -> catalogue.summaries(List.of(id)))
-                    .orElse(List.of());
+            found = catalogue.findByTitle(question.text()).stream()
+                    .flatMap(id -> catalogue.summaries(List.of(id)).stream())
+                    .filter(resource -> isChosen(query, resource))
+                    .toList();
             total = found.size();
         }
         return new SearchResults(
@@ -58,6 +73,18 @@ public class WithoutIndex {
                 question.shortened(),
                 null,
                 List.of());
+    }
+
+    private static boolean isNarrowedOtherwise(SearchQuery query) {
+        return query.chosen().entrySet().stream()
+                .anyMatch(facet -> !facet.getValue().isEmpty() && !BROWSED.containsKey(facet.getKey()));
+    }
+
+    private static boolean isChosen(SearchQuery query, ResourceSummary resource) {
+        return BROWSED.entrySet().stream().allMatch(facet -> {
+            List<String> chosen = query.chosen(facet.getKey());
+            return chosen.isEmpty() || facet.getValue().apply(resource).stream().anyMatch(chosen::contains);
+        });
     }
 
     private static BrowseQuery browse(SearchQuery query) {

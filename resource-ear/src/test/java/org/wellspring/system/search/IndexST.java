@@ -96,13 +96,21 @@ class IndexST {
         Patience.until("the loss is noticed", HEALED, () -> !indexed());
 
         String title = "/api/search?q=Levers%20" + canary.latin();
-        assertEquals("1", city.as("").get(title).expect(200).member("total"));
+        assertEquals("1", total(title));
+        assertEquals("1", total(title + "&subject=history&subject=physics"));
+        assertEquals("0", total(title + "&subject=history"));
+        assertEquals("0", total(title + "&school=" + id), "the database cannot say whose it is");
+        assertEquals("0", total("/api/search?school=" + id));
         assertTrue(city.as("").get("/search?subject=physics&lang=en").body().contains("being rebuilt"));
         assertTrue(city.as("").get("/api/search?q=" + canary.latin()).body().contains("\"total\":0"));
         assertTrue(city.as("").get("/api/suggestions?q=phys").expect(200).body().contains("physics"));
 
         index.goOn();
         Patience.until("found again", HEALED, () -> found(canary, id));
+    }
+
+    private String total(String target) {
+        return city.as("").get(target).expect(200).member("total");
     }
 
     private boolean isAnew(String broken) {
