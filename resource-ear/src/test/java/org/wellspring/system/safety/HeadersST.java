@@ -69,8 +69,7 @@ class HeadersST {
         answers.put("health", city.as("").get("/health/live").expect(200));
         answers.put("a file", city.as("teacher").get(file).expect(200));
         answers.put(
-                "a malformed address",
-                city.as("").get("/api/resources?cursor=%zz").expect(400));
+                "a malformed cursor", city.as("").get("/api/resources?cursor=@").expect(400));
         answers.put(
                 "malformed JSON",
                 city.as("teacher").json("POST", "/api/resources", "{").expect(400));
