@@ -30,6 +30,7 @@ import jakarta.ejb.Schedules;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.NormalScope;
 import jakarta.inject.Inject;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -179,6 +180,26 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(EntityManager.class)
+                .check(HOUSE);
+    }
+
+    /** Their proxies are synchronized then as well: one that waits for another's call holds that other's proxy. */
+    @Test
+    void beansShouldNotOfferSynchronizedMethods() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areMetaAnnotatedWith(NormalScope.class)
+                .or()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Stateless.class)
+                .or()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Singleton.class)
+                .and()
+                .areNotPrivate()
+                .should()
+                .haveModifier(JavaModifier.SYNCHRONIZED)
                 .check(HOUSE);
     }
 

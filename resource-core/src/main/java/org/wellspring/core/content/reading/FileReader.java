@@ -108,10 +108,12 @@ public class FileReader {
     }
 
     /** Nothing to read for now. */
-    synchronized void rest() {
-        if (running != null) {
-            running.close();
-            running = null;
+    void rest() {
+        synchronized (this) {
+            if (running != null) {
+                running.close();
+                running = null;
+            }
         }
     }
 
@@ -122,7 +124,9 @@ public class FileReader {
     }
 
     /** Of the running process; 0 for none. */
-    synchronized long pid() {
-        return running == null ? 0 : running.pid();
+    long pid() {
+        synchronized (this) {
+            return running == null ? 0 : running.pid();
+        }
     }
 }

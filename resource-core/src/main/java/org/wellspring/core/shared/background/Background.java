@@ -25,6 +25,9 @@ public class Background {
     /** Servers lose patience with an application that does not end. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Not the bean's own monitor: the container's proxy of a synchronized method would hold one of its own all the while. */
+    private final Object lock = new Object();
+
     private Workplace workplace;
 
     private int running;
@@ -61,33 +64,41 @@ public class Background {
         }
     }
 
-    public synchronized boolean isEnding() {
-        return ending;
-    }
-
-    private synchronized boolean begin() {
-        if (!ending) {
-            running++;
+    public boolean isEnding() {
+        synchronized (lock) {
+            return ending;
         }
-        return !ending;
     }
 
-    private synchronized void over() {
-        running--;
-        notifyAll();
+    private boolean begin() {
+        synchronized (lock) {
+            if (!ending) {
+                running++;
+            }
+            return !ending;
+        }
+    }
+
+    private void over() {
+        synchronized (lock) {
+            running--;
+            lock.notifyAll();
+        }
     }
 
     /** Begins nothing more, and waits for what has begun. @return how many pieces of work go on beyond all patience */
-    synchronized int end() {
-        ending = true;
+    int end() {
         long last = System.nanoTime() + PATIENCE.toNanos();
-        try {
-            while (running > 0 && System.nanoTime() < last) {
-                wait(100);
+        synchronized (lock) {
+            ending = true;
+            try {
+                while (running > 0 && System.nanoTime() < last) {
+                    lock.wait(100);
+                }
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
+            return running;
         }
-        return running;
     }
 }
