@@ -170,7 +170,7 @@ final class Bench {
                             : kind < 75 ? "/" : "/resources?subject=" + any(SUBJECTS, chance);
             return ok(connection, path, Map.of("Accept", "text/html"));
         };
-        driver.run("warm", 16, seconds, rate, work);
+        warm(driver, 16, work);
         print(driver.run(String.format(Locale.ROOT, "mixed, %.0f a second, 16 lines", rate), 16, seconds, rate, work));
     }
 
@@ -297,15 +297,15 @@ final class Bench {
         warm(driver, 4, work);
     }
 
-    /** Until it becomes no faster: under load, compiling takes half of the processors for a minute or two. */
+    /** Slices of the work, with a pause in which the compiler catches up, until two in a row were no faster. */
     private void warm(Driver by, int lines, Work work) throws InterruptedException {
         double best = 0;
-        for (int slice = 0; slice < MOST_WARMING; slice++) {
+        int noFaster = 0;
+        for (int slice = 0; slice < MOST_WARMING && noFaster < 2; slice++) {
             double rate = by.run("warm", lines, Math.max(3, seconds / 2), work).rate();
-            if (rate < best * NO_FASTER) {
-                return;
-            }
+            noFaster = rate < best * NO_FASTER ? noFaster + 1 : 0;
             best = Math.max(best, rate);
+            by.calm();
         }
     }
 
