@@ -2,9 +2,11 @@
 
 # How the product's Java is started unless WELLSPRING_JAVA_OPTIONS says otherwise: ready soon, and quick from the first page
 # on. A server that is busy all day is faster with the optimising compiler, which the first minutes of load pay for.
-busy_java_options="-Xms256m -Xmx640m -XX:+UseG1GC -XX:MaxMetaspaceSize=256m"
+busy_java_options="-Xms256m -Xmx512m -XX:+UseG1GC -XX:MaxMetaspaceSize=256m"
 quick_java_options="$busy_java_options -XX:TieredStopAtLevel=1"
 java_options=${WELLSPRING_JAVA_OPTIONS:-$quick_java_options}
+# glibc would keep freed memory for each of many threads apart.
+export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
 
 fail() {
     printf '%s\n' "$*" >&2

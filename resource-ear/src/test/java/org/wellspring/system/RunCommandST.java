@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -63,11 +64,27 @@ class RunCommandST {
 
     /** A terminal sends the signal to every process of the foreground job. */
     @Test
-    void controlCShouldStopItCleanly() throws Exception {
-        Process run = run(Map.of(), "--empty");
-        awaitReady(run);
-        send("-INT", "-" + run.pid());
-        requireCleanEnd(run);
+    void theFirstStartAloneShouldPrintAnAccountOfEachRoleAndControlCShouldStopItCleanly() throws Exception {
+        Process first = run(Map.of());
+        awaitReady(first);
+        awaitWords(first, "curator@");
+        for (String role : List.of("administrator", "curator", "officer", "researcher", "teacher")) {
+            Matcher account = Pattern.compile(" (" + role + "@\\S+)\\s+(\\S+)").matcher(said());
+            assertTrue(account.find(), role + " in " + said());
+            byte[] both = (account.group(1) + ":" + account.group(2)).getBytes(StandardCharsets.UTF_8);
+            new Wire(URI.create("http://127.0.0.1:" + port))
+                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both))
+                    .json("POST", "/api/tokens", "{\"name\":\"test\",\"scopes\":[\"read\"],\"days\":1}")
+                    .expect(201);
+        }
+        send("-INT", "-" + first.pid());
+        requireCleanEnd(first);
+
+        Process second = run(Map.of());
+        awaitReady(second);
+        assertFalse(said().contains("@"), "said again: " + said());
+        send("-INT", "-" + second.pid());
+        requireCleanEnd(second);
     }
 
     @Test

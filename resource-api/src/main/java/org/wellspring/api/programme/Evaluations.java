@@ -18,6 +18,8 @@ import org.wellspring.api.shared.ProblemException;
  */
 public interface Evaluations {
 
+    int MOST_CANDIDATES = 20;
+
     /**
      * Asks a person for a ballot. For officers.
      *
@@ -26,6 +28,14 @@ public interface Evaluations {
      *     ProgrammeProblem#COMMAND_NOT_POSSIBLE} unless the application is being evaluated
      */
     Assigned assign(Caller caller, Id application, Assign assign);
+
+    /**
+     * Who may be asked for a ballot on an application: those with a conflict of interest last, then the least loaded first; at most
+     * {@value #MOST_CANDIDATES}. For officers.
+     *
+     * @param text part of a name or e-mail address, at most 200 characters; "" for everybody
+     */
+    List<Candidate> candidates(Caller caller, Id application, String text);
 
     /** Spreads people over all applications of a call that are being evaluated: the least loaded first, none with a conflict. */
     List<Assigned> spread(Caller caller, Id call, Spread spread);
@@ -63,6 +73,18 @@ public interface Evaluations {
     Ranking ranking(Caller caller, Id call);
 
     record Assign(String group, Id person) {}
+
+    /**
+     * @param organisation where the person works; null when nowhere in particular
+     * @param waiting ballots that the person still owes, over all calls
+     * @param conflict how the person hangs together with the application; "" when not at all
+     */
+    record Candidate(
+            Id id,
+            String name,
+            @Nullable LocalizedText organisation,
+            int waiting,
+            String conflict) {}
 
     /** @param people at most 200 @param each how many an application gets, 1 to 20 */
     record Spread(String group, List<Id> people, int each) {

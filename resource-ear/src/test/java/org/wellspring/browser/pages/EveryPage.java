@@ -86,7 +86,7 @@ final class EveryPage {
                 Visit.of(
                         "contest-administration-evaluation",
                         OFFICER,
-                        "/administration/applications/{evaluated}/evaluation"),
+                        "/administration/applications/{evaluated}/evaluation?q=a"),
                 Visit.of("contest-tasks", HEAD, "/tasks"),
                 Visit.of("contest-tasks-officer", OFFICER, "/tasks"),
                 Visit.of("contest-ballots", RESEARCHER, "/ballots"),

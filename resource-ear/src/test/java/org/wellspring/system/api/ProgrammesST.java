@@ -185,6 +185,20 @@ class ProgrammesST {
                         "{\"group\":\"%s\",\"person\":\"%s\"}".formatted(group, evaluator.id()));
     }
 
+    private int owed(String application, Resident evaluator) {
+        return Integer.parseInt(candidate(application, evaluator).replaceAll(".*\"waiting\":(\\d+).*", "$1"));
+    }
+
+    /** What an officer sees of somebody who may be asked. */
+    private String candidate(String application, Resident person) {
+        String found = officer.asks()
+                .get(application + "/evaluation/candidates?q=" + person.email())
+                .expect(200)
+                .body();
+        assertTrue(found.contains(person.id()) && found.lastIndexOf("\"name\"") == found.indexOf("\"name\""), found);
+        return found;
+    }
+
     private void voteOnce(Wire.Answer paper, String address, String person) {
         String marks = SCALE.matcher(paper.expect(200).body())
                 .results()
@@ -308,7 +322,10 @@ class ProgrammesST {
         assertEquals("conflict-of-interest", refusal(refused, 409));
         assertTrue(refused.member("detail").contains("insider →"), refused.toString());
         assertEquals("group-refused", refusal(assign(application, "society", evaluators.get(0)), 422));
+        int owed = owed(application, evaluators.get(0));
         assign(application, "government", evaluators.get(0)).expect(201);
+        assertEquals(owed + 1, owed(application, evaluators.get(0)));
+        assertTrue(candidate(application, insider).contains("insider →"), "the conflict shows before anybody is asked");
         assertEquals("already-assigned", refusal(assign(application, "government", evaluators.get(0)), 409));
         Wire.Answer spread = officer.asks()
                 .json(

@@ -9,11 +9,13 @@ final class Resident {
 
     private final URI address;
     private final String id;
+    private final String email;
     private final String token;
 
-    private Resident(URI address, String id, String token) {
+    private Resident(URI address, String id, String email, String token) {
         this.address = address;
         this.id = id;
+        this.email = email;
         this.token = token;
     }
 
@@ -49,11 +51,15 @@ final class Resident {
                         "{\"name\":\"test\",\"scopes\":[\"read\",\"write\",\"curate\",\"administer\"],\"days\":1}")
                 .expect(201)
                 .member("secret"));
-        return new Resident(city.address(), accepted.member("id"), token);
+        return new Resident(city.address(), accepted.member("id"), email, token);
     }
 
     String id() {
         return id;
+    }
+
+    String email() {
+        return email;
     }
 
     /** A request of this person, to be completed. */

@@ -9,19 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Accounts;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.account.PersonDetails;
 import org.wellspring.api.programme.ApplicationState;
 import org.wellspring.api.programme.Calls.Admission;
 import org.wellspring.api.programme.Calls.Stakeholders;
+import org.wellspring.api.programme.Evaluations;
 import org.wellspring.api.programme.Evaluations.Assign;
 import org.wellspring.api.programme.Evaluations.Assigned;
+import org.wellspring.api.programme.Evaluations.Candidate;
 import org.wellspring.api.programme.Evaluations.Issue;
 import org.wellspring.api.programme.Evaluations.Passes;
 import org.wellspring.api.programme.Evaluations.Spread;
 import org.wellspring.api.programme.ProgrammeProblem;
 import org.wellspring.api.shared.Id;
+import org.wellspring.api.shared.LocalizedText;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.core.programme.application.ApplicationDetails;
 import org.wellspring.core.programme.application.ApplicationShelf;
@@ -54,6 +58,30 @@ class Assignments {
             throw new ProblemException(ProgrammeProblem.CONFLICT_OF_INTEREST, path);
         });
         return shelf.ask(application.id(), assign.group(), person.id()).details(person.name());
+    }
+
+    List<Candidate> candidates(KnownApplication application, String text) {
+        List<PersonDetails> people =
+                accounts.people(Caller.SYSTEM, text, null, Evaluations.MOST_CANDIDATES).items().stream()
+                        .filter(person -> person.state() == PersonDetails.State.ACTIVE)
+                        .toList();
+        Map<Id, Integer> owed =
+                shelf.owed(people.stream().map(PersonDetails::id).toList());
+        return people.stream()
+                .map(person -> new Candidate(
+                        person.id(),
+                        person.name(),
+                        workplace(person),
+                        owed.getOrDefault(person.id(), 0),
+                        interests.path(person, application).orElse("")))
+                .sorted(Comparator.comparing((Candidate one) -> !one.conflict().isEmpty())
+                        .thenComparing(Candidate::waiting))
+                .toList();
+    }
+
+    private @Nullable LocalizedText workplace(PersonDetails person) {
+        Id place = person.organisation();
+        return place == null ? null : interests.organisations.organisation(place).name();
     }
 
     /** Each application takes the least loaded of those who may; equal loads go by the order in which people were named. */

@@ -10,11 +10,13 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.wellspring.api.programme.ApplicationState;
 import org.wellspring.api.programme.Evaluations.Vote;
 import org.wellspring.api.programme.ProgrammeProblem;
 import org.wellspring.api.shared.Id;
@@ -65,6 +67,21 @@ public class BallotShelf {
                 .setParameter("person", person.value())
                 .setMaxResults(MOST_TASKS)
                 .getResultList();
+    }
+
+    /** How many ballots each of some people still owes, while the applications are being evaluated. */
+    Map<Id, Integer> owed(Collection<Id> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("""
+                        select e.person, count(e) from Evaluator e, KnownApplication a
+                        where a.id = e.application and a.state = :evaluated and e.voted = false and e.person in :people
+                        group by e.person""", Object[].class)
+                .setParameter("evaluated", ApplicationState.EVALUATION)
+                .setParameter("people", people.stream().map(Id::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new Id((Long) row[0]), row -> ((Long) row[1]).intValue()));
     }
 
     List<String> issue(Id application, String group, int count) {

@@ -24,6 +24,8 @@ public class EvaluationsService implements Evaluations {
 
     private static final int MOST_EACH = 20;
 
+    private static final int MOST_TEXT = 200;
+
     private static final int MOST_PASSES = 500;
 
     @Inject
@@ -50,6 +52,13 @@ public class EvaluationsService implements Evaluations {
                 application,
                 Map.of("group", assign.group(), "person", assign.person().toString()));
         return assigned;
+    }
+
+    @Override
+    public List<Candidate> candidates(Caller caller, Id application, String text) {
+        KnownApplication known = decided(caller, application);
+        new Findings().text("/q", text, MOST_TEXT).refuseIfAny();
+        return assignments.candidates(known, text.strip());
     }
 
     @Override

@@ -77,6 +77,25 @@ abstract class BallotContract {
     }
 
     @Test
+    void whatAPersonStillOwesShouldBeCountedWhileItIsEvaluated() {
+        at(shelf -> shelf.ask(APPLICATION, "families", PERSON));
+        Evaluator second = at(shelf -> shelf.ask(APPLICATION, "society", PERSON));
+        Id idle = new Id(10);
+        assertEquals(Map.of(PERSON, 2), at(shelf -> shelf.owed(List.of(PERSON, idle))));
+
+        at(shelf -> {
+            shelf.use(second);
+            return second;
+        });
+        assertEquals(Map.of(PERSON, 1), at(shelf -> shelf.owed(List.of(PERSON, idle))));
+        assertEquals(Map.of(), at(shelf -> shelf.owed(List.of())));
+
+        database().run(entities -> entities.createNativeQuery("update application set state = 'PUBLICITY' where id = 7")
+                .executeUpdate());
+        assertEquals(Map.of(), at(shelf -> shelf.owed(List.of(PERSON))));
+    }
+
+    @Test
     void aPersonShouldBeAskedAndVoteOnceInAGroup() {
         Id asked = at(shelf -> shelf.ask(APPLICATION, "families", PERSON).id());
         refused(ProgrammeProblem.ALREADY_ASSIGNED, shelf -> shelf.ask(APPLICATION, "families", PERSON));

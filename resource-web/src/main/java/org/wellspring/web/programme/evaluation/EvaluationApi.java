@@ -3,11 +3,13 @@ package org.wellspring.web.programme.evaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.wellspring.api.programme.Evaluations;
@@ -40,6 +42,14 @@ public class EvaluationApi {
     @Of(value = Evaluations.Assigned.class, list = true)
     public Response assigned(@PathParam("id") Id id) {
         return Response.ok(evaluations.assigned(caller.get(), id)).build();
+    }
+
+    /** Who may be asked, by part of a name or e-mail address: the least loaded first, with their conflicts of interest. */
+    @GET
+    @Path("candidates")
+    @Of(value = Evaluations.Candidate.class, list = true)
+    public Response candidates(@PathParam("id") Id id, @QueryParam("q") @DefaultValue("") String text) {
+        return Response.ok(evaluations.candidates(caller.get(), id, text)).build();
     }
 
     /** Asks a person for a ballot; refused with the path where there is a conflict of interest. */

@@ -8,10 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wellspring.api.programme.Applications;
 import org.wellspring.api.programme.Applications.Application;
 import org.wellspring.api.programme.Calls;
@@ -19,8 +21,10 @@ import org.wellspring.api.programme.Decisions;
 import org.wellspring.api.programme.Evaluations;
 import org.wellspring.api.programme.Evaluations.Assign;
 import org.wellspring.api.programme.Evaluations.Issue;
+import org.wellspring.api.shared.Finding;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
+import org.wellspring.api.shared.SharedProblem;
 import org.wellspring.web.shared.http.CurrentCaller;
 import org.wellspring.web.shared.page.Again;
 import org.wellspring.web.shared.page.Form;
@@ -49,8 +53,8 @@ public class EvaluationDeskPages {
     private CurrentCaller caller;
 
     @GET
-    public Page show(@PathParam("id") String id) {
-        return page(id, Form.EMPTY);
+    public Page show(@PathParam("id") String id, @QueryParam("q") @Nullable String query) {
+        return page(id, query, Form.EMPTY);
     }
 
     /** Asks a person, makes links, or answers an objection: what the pressed button says. Links are shown in this answer alone. */
@@ -66,35 +70,45 @@ public class EvaluationDeskPages {
                     List<String> links = evaluations
                             .issue(caller.get(), application, new Issue(group, number(typed.value("count"))))
                             .secrets();
-                    return Response.ok(page(id, Form.EMPTY).with("links", links))
+                    return Response.ok(page(id, null, Form.EMPTY).with("links", links))
                             .build();
                 }
                 case "answer" ->
                     decisions.answer(caller.get(), Id.parse(typed.value("objection")), typed.value("answer"));
-                default ->
-                    evaluations.assign(
-                            caller.get(),
-                            application,
-                            new Assign(group, Id.parse(typed.value("person").strip())));
+                default -> evaluations.assign(caller.get(), application, new Assign(group, person(typed)));
             }
             return Redirects.to("/administration/applications/" + id + "/evaluation", "programme.application.said");
         } catch (ProblemException problem) {
             ProblemException refused = Again.mendable(problem);
-            return Again.show(page(id, typed.refused(refused)), refused);
+            return Again.show(page(id, fields.getFirst("q"), typed.refused(refused)), refused);
         }
+    }
+
+    private static Id person(Form typed) {
+        String chosen = typed.value("person");
+        if (chosen.isEmpty()) {
+            throw new ProblemException(
+                    SharedProblem.INVALID, List.of(Finding.at("/person", SharedProblem.REQUIRED)));
+        }
+        return Id.parse(chosen);
     }
 
     private static int number(String typed) {
         return typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
     }
 
-    private Page page(String id, Form form) {
+    /** @param query whom to look for; null for nobody */
+    private Page page(String id, @Nullable String query, Form form) {
         Application application = applications.application(caller.get(), Id.parse(id));
         return Page.of("programme/evaluation/desk.jte")
                 .with("application", application)
                 .with("call", calls.call(caller.get(), application.call()))
                 .with("result", evaluations.result(caller.get(), application.id()))
                 .with("assigned", evaluations.assigned(caller.get(), application.id()))
+                .with("query", query)
+                .with(
+                        "candidates",
+                        query == null ? List.of() : evaluations.candidates(caller.get(), application.id(), query))
                 .with("objections", decisions.objections(caller.get(), application.id()))
                 .with("form", form);
     }
