@@ -79,12 +79,7 @@ public interface Evaluations {
      * @param waiting ballots that the person still owes, over all calls
      * @param conflict how the person hangs together with the application; "" when not at all
      */
-    record Candidate(
-            Id id,
-            String name,
-            @Nullable LocalizedText organisation,
-            int waiting,
-            String conflict) {}
+    record Candidate(Id id, String name, @Nullable LocalizedText organisation, int waiting, String conflict) {}
 
     /** @param people at most 200 @param each how many an application gets, 1 to 20 */
     record Spread(String group, List<Id> people, int each) {

@@ -81,7 +81,9 @@ class Assignments {
 
     private @Nullable LocalizedText workplace(PersonDetails person) {
         Id place = person.organisation();
-        return place == null ? null : interests.organisations.organisation(place).name();
+        return place == null
+                ? null
+                : interests.organisations.organisation(place).name();
     }
 
     /** Each application takes the least loaded of those who may; equal loads go by the order in which people were named. */

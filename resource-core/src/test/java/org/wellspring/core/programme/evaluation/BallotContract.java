@@ -90,8 +90,9 @@ abstract class BallotContract {
         assertEquals(Map.of(PERSON, 1), at(shelf -> shelf.owed(List.of(PERSON, idle))));
         assertEquals(Map.of(), at(shelf -> shelf.owed(List.of())));
 
-        database().run(entities -> entities.createNativeQuery("update application set state = 'PUBLICITY' where id = 7")
-                .executeUpdate());
+        database()
+                .run(entities -> entities.createNativeQuery("update application set state = 'PUBLICITY' where id = 7")
+                        .executeUpdate());
         assertEquals(Map.of(), at(shelf -> shelf.owed(List.of(PERSON))));
     }
 

@@ -87,8 +87,7 @@ public class EvaluationDeskPages {
     private static Id person(Form typed) {
         String chosen = typed.value("person");
         if (chosen.isEmpty()) {
-            throw new ProblemException(
-                    SharedProblem.INVALID, List.of(Finding.at("/person", SharedProblem.REQUIRED)));
+            throw new ProblemException(SharedProblem.INVALID, List.of(Finding.at("/person", SharedProblem.REQUIRED)));
         }
         return Id.parse(chosen);
     }
