@@ -5,8 +5,6 @@
 busy_java_options="-Xms256m -Xmx512m -XX:+UseG1GC -XX:MaxMetaspaceSize=256m"
 quick_java_options="$busy_java_options -XX:TieredStopAtLevel=1"
 java_options=${WELLSPRING_JAVA_OPTIONS:-$quick_java_options}
-# glibc would keep freed memory for each of many threads apart.
-export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
 
 fail() {
     printf '%s\n' "$*" >&2
