@@ -26,10 +26,11 @@ public interface Imports {
     /**
      * Takes the file in and proposes a mapping from its header.
      *
+     * @param idempotencyKey as for {@link org.wellspring.api.catalogue.CreateResource}
      * @throws ProblemException {@link InteropProblem#NOT_CSV}, {@link InteropProblem#TOO_LARGE},
      *     {@link InteropProblem#NO_ROWS}
      */
-    Import upload(Caller caller, String name, InputStream body);
+    Import upload(Caller caller, String name, InputStream body, @Nullable String idempotencyKey);
 
     Import read(Caller caller, Id id);
 

@@ -18,9 +18,8 @@ public interface Collections {
     /**
      * @param title 1 to 200 characters
      * @param note at most 2,000 characters; "" for none
-     * @param idempotencyKey as for {@link org.wellspring.api.catalogue.CreateResource}
      */
-    CollectionDetails create(Caller caller, String title, String note, @Nullable String idempotencyKey);
+    CollectionDetails create(Caller caller, String title, String note);
 
     /** The caller's collections, last changed first. */
     Slice<CollectionSummary> mine(Caller caller, @Nullable String cursor, int limit);

@@ -3,6 +3,7 @@ package org.wellspring.api.reuse;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.shared.Id;
@@ -28,6 +29,9 @@ public interface Ratings {
 
     /** The same for many; those that nobody rated are left out. @param resources at most 1,000 */
     Map<Id, RatingTally> tallies(Collection<Id> resources);
+
+    /** The caller's own; empty for guests and for those who gave none. */
+    Optional<Rating> mine(Caller caller, Id resource);
 
     /** Ratings with words that may be shown, newest first, the caller's own always among them. */
     Slice<Rating> of(Caller caller, Id resource, @Nullable String cursor, int limit);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Action;
 import org.wellspring.api.account.Caller;
@@ -32,6 +33,7 @@ import org.wellspring.api.shared.SharedProblem;
 import org.wellspring.api.shared.Slice;
 import org.wellspring.core.interop.table.CsvTable;
 import org.wellspring.core.shared.Conflicts;
+import org.wellspring.core.shared.CreationKeys;
 import org.wellspring.core.shared.Cursor;
 
 /** The short transactions about imports as a whole. */
@@ -51,32 +53,41 @@ public class ImportRecords {
 
     private AuditTrail audit;
 
+    private CreationKeys keys;
+
     private Clock clock;
 
     @Inject
-    ImportRecords(Policy policy, AuditTrail audit, Clock clock) {
+    ImportRecords(Policy policy, AuditTrail audit, CreationKeys keys, Clock clock) {
         this.policy = policy;
         this.audit = audit;
+        this.keys = keys;
         this.clock = clock;
     }
 
     ImportRecords(EntityManager entities, Policy policy, AuditTrail audit, Clock clock) {
+        this(policy, audit, new CreationKeys(entities, clock), clock);
         this.entities = entities;
-        this.policy = policy;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     /** For the container. */
     @SuppressWarnings("NullAway.Init")
     public ImportRecords() {}
 
-    public Import add(Caller caller, Id id, String name, CsvTable.Found found) {
-        ImportJob job = new ImportJob(id, caller.requirePerson(), name, clock.instant());
+    /** Begins an import of the table, or answers the one that its key began before. */
+    public Import add(Caller caller, NewTable table, CsvTable.Found found) {
+        String content = table.digest() + " " + table.name();
+        Optional<Id> before = keys.created(caller, table.key(), content);
+        if (before.isPresent()) {
+            return read(caller, before.get());
+        }
+        ImportJob job = new ImportJob(table.id(), caller.requirePerson(), table.name(), clock.instant());
         job.examined(found, ImportMapping.propose(found.header(), found.sample()));
         entities.persist(job);
         Conflicts.flush(entities);
-        audit.record(caller, "interop.upload", id, Map.of("name", name, "rows", Long.toString(found.records())));
+        keys.note(caller, table.key(), content, table.id());
+        Map<String, String> details = Map.of("name", table.name(), "rows", Long.toString(found.records()));
+        audit.record(caller, "interop.upload", table.id(), details);
         return job.details();
     }
 
@@ -145,6 +156,15 @@ public class ImportRecords {
         audit.record(caller, "interop." + start.job().name().toLowerCase(Locale.ROOT), id, Map.of());
         return job.details();
     }
+
+    /**
+     * A table that lies in its folder.
+     *
+     * @param digest SHA-256 of its bytes
+     * @param key the caller's name for this creation
+     */
+    public record NewTable(
+            Id id, String name, String digest, @Nullable String key) {}
 
     /** @param job the state that says that it runs */
     public record Start(State job, long revision, @Nullable Mapping mapping, String reason) {}

@@ -9,6 +9,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Action;
 import org.wellspring.api.account.Caller;
@@ -21,6 +25,7 @@ import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
 import org.wellspring.api.shared.Slice;
+import org.wellspring.core.interop.ImportRecords.NewTable;
 import org.wellspring.core.interop.ImportRecords.Start;
 import org.wellspring.core.interop.table.CsvTable;
 import org.wellspring.core.interop.table.ImportFolder;
@@ -60,14 +65,24 @@ public class ImportsService implements Imports {
     public ImportsService() {}
 
     @Override
-    public Import upload(Caller caller, String name, InputStream body) {
+    public Import upload(Caller caller, String name, InputStream body, @Nullable String idempotencyKey) {
         policy.require(caller, Action.IMPORT_RUN, Guarded.NOTHING);
         caller.requirePerson();
         new Findings().required("/name", name, LONGEST_NAME).refuseIfAny();
         Id id = identifiers.next();
-        Path file = folder.keep(id, body);
+        var digested = new DigestInputStream(body, sha256());
+        Path file = folder.keep(id, digested);
         try {
-            return records.add(caller, id, name.strip(), CsvTable.examine(file));
+            var table = new NewTable(
+                    id,
+                    name.strip(),
+                    HexFormat.of().formatHex(digested.getMessageDigest().digest()),
+                    idempotencyKey);
+            Import taken = records.add(caller, table, CsvTable.examine(file));
+            if (!taken.id().equals(id)) {
+                folder.remove(id);
+            }
+            return taken;
         } catch (IOException unreadable) {
             folder.remove(id);
             throw new ProblemException(SharedProblem.UNAVAILABLE);
@@ -131,5 +146,13 @@ public class ImportsService implements Imports {
         Import begun = records.begin(caller, id, start);
         runner.start(id);
         return begun;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

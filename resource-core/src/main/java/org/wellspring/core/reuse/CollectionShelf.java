@@ -19,7 +19,6 @@ import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
 import org.wellspring.api.shared.Slice;
 import org.wellspring.core.shared.Conflicts;
-import org.wellspring.core.shared.CreationKeys;
 import org.wellspring.core.shared.Cursor;
 import org.wellspring.core.shared.Identifiers;
 import org.wellspring.core.shared.Listing;
@@ -38,20 +37,12 @@ class CollectionShelf {
     @Inject
     Identifiers identifiers;
 
-    @Inject
-    CreationKeys keys;
-
-    Optional<Id> createdBefore(Caller caller, @Nullable String key, String content) {
-        return keys.created(caller, key, content);
-    }
-
     ResourceCollection open(Caller owner, Instant now) {
         return new ResourceCollection(identifiers.next(), owner, now);
     }
 
-    void keep(ResourceCollection collection, Caller owner, @Nullable String key, String content) {
+    void keep(ResourceCollection collection) {
         entities.persist(collection);
-        keys.note(owner, key, content, collection.id());
         save();
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,17 +47,12 @@ public class CollectionsService implements Collections {
     Clock clock;
 
     @Override
-    public CollectionDetails create(Caller caller, String title, String note, @Nullable String idempotencyKey) {
+    public CollectionDetails create(Caller caller, String title, String note) {
         policy.require(caller, Action.COLLECTION_CREATE, Guarded.NOTHING);
         requireSound(title, note);
-        String content = title + "\n" + note;
-        Optional<Id> before = shelf.createdBefore(caller, idempotencyKey, content);
-        if (before.isPresent()) {
-            return read(caller, before.get());
-        }
         ResourceCollection collection = shelf.open(caller, clock.instant());
         collection.describe(title, note, clock.instant());
-        shelf.keep(collection, caller, idempotencyKey, content);
+        shelf.keep(collection);
         audit.record(caller, "reuse.create-collection", collection.id(), Map.of());
         return collection.detailsForOwner(Map.of());
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Action;
 import org.wellspring.api.account.Caller;
@@ -82,6 +83,13 @@ public class RatingsService implements Ratings {
     @Override
     public Map<Id, RatingTally> tallies(Collection<Id> resources) {
         return shelf.tallies(resources);
+    }
+
+    @Override
+    public Optional<Rating> mine(Caller caller, Id resource) {
+        return Optional.ofNullable(caller.person())
+                .flatMap(person -> shelf.of(resource, person))
+                .map(GivenRating::details);
     }
 
     @Override

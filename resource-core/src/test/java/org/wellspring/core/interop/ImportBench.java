@@ -94,8 +94,18 @@ final class ImportBench {
         return upload(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
     }
 
+    Import upload(String table, String key) {
+        return service.upload(
+                CURATOR, "table.csv", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), key);
+    }
+
+    /** The imports whose tables lie in the folder. */
+    List<Id> tables() {
+        return importFolder.untouchedSince(java.time.Instant.MAX);
+    }
+
     Import upload(InputStream table) {
-        return service.upload(CURATOR, "table.csv", table);
+        return service.upload(CURATOR, "table.csv", table, null);
     }
 
     Import preview(Import uploaded) {
@@ -177,8 +187,8 @@ final class ImportBench {
         }
 
         @Override
-        public Import add(Caller caller, Id id, String name, CsvTable.Found found) {
-            return transactions.required(() -> super.add(caller, id, name, found));
+        public Import add(Caller caller, NewTable table, CsvTable.Found found) {
+            return transactions.required(() -> super.add(caller, table, found));
         }
 
         @Override

@@ -31,6 +31,7 @@ import org.wellspring.api.interop.Imports.Row;
 import org.wellspring.api.interop.Imports.State;
 import org.wellspring.api.interop.Imports.Target;
 import org.wellspring.api.interop.InteropProblem;
+import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.Problem;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
@@ -201,6 +202,16 @@ abstract class ImportsContract {
     }
 
     @Test
+    void aRepeatedUploadShouldBeTheImportThatItsKeyBegan() {
+        Import first = bench.upload(BOOKS, "monday");
+        List<Id> tables = bench.tables();
+        assertTrue(tables.contains(first.id()), tables.toString());
+        assertEquals(first.id(), bench.upload(BOOKS, "monday").id());
+        assertRefused(SharedProblem.KEY_REUSED, () -> bench.upload("title\nother\n", "monday"));
+        assertEquals(Set.copyOf(tables), Set.copyOf(bench.tables()));
+    }
+
+    @Test
     void everyFaultOfAMappingShouldBeNamed() {
         Import uploaded = bench.upload(BOOKS);
         var wrong = new Mapping(
@@ -236,7 +247,7 @@ abstract class ImportsContract {
         Import uploaded = bench.upload(BOOKS);
         assertRefused(
                 AccountProblem.SIGN_IN_REQUIRED,
-                () -> bench.service().upload(Caller.PUBLIC, "x.csv", InputStream.nullInputStream()));
+                () -> bench.service().upload(Caller.PUBLIC, "x.csv", InputStream.nullInputStream(), null));
         assertEquals(
                 uploaded.id(),
                 bench.service().read(SECOND_CURATOR, uploaded.id()).id());

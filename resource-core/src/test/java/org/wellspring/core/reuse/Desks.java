@@ -1,11 +1,9 @@
 package org.wellspring.core.reuse;
 
 import jakarta.persistence.EntityManager;
-import java.lang.reflect.Field;
 import org.wellspring.api.reuse.Collections;
 import org.wellspring.api.reuse.ProblemReports;
 import org.wellspring.api.reuse.Ratings;
-import org.wellspring.core.shared.CreationKeys;
 import org.wellspring.core.shared.Identifiers;
 
 /** The feature's services for one transaction, put together as the container would. */
@@ -80,19 +78,6 @@ final class Desks {
         CollectionShelf shelf = new CollectionShelf();
         shelf.entities = entities;
         shelf.identifiers = IDENTIFIERS;
-        shelf.keys = keys();
         return shelf;
-    }
-
-    private CreationKeys keys() {
-        try {
-            CreationKeys keys = new CreationKeys(city.clock);
-            Field field = CreationKeys.class.getDeclaredField("entities");
-            field.setAccessible(true);
-            field.set(keys, entities);
-            return keys;
-        } catch (ReflectiveOperationException renamed) {
-            throw new IllegalStateException(renamed);
-        }
     }
 }

@@ -69,7 +69,7 @@ abstract class ReuseContract {
 
     private CollectionDetails machines() {
         city.publish(lever, pulley, ramp);
-        CollectionDetails made = at(desks -> desks.collections().create(reader, " Simple machines ", "Week 3", null));
+        CollectionDetails made = at(desks -> desks.collections().create(reader, " Simple machines ", "Week 3"));
         at(desks -> desks.collections().add(reader, made.id(), lever, "first"));
         at(desks -> desks.collections().add(reader, made.id(), pulley, ""));
         return at(desks -> desks.collections().add(reader, made.id(), ramp, "last"));
@@ -141,8 +141,7 @@ abstract class ReuseContract {
         city.states.put(draft, ResourceState.DRAFT);
         city.withdraw(ramp);
         Caller author = new Caller(AUTHOR, "Author", TEACHER.grants(), TEACHER.scopes());
-        Id own = at(desks -> desks.collections().create(author, "Mine", "", null))
-                .id();
+        Id own = at(desks -> desks.collections().create(author, "Mine", "")).id();
         refused(SharedProblem.NOT_FOUND, desks -> desks.collections().add(reader, machines, draft, ""));
         refused(ReuseProblem.NOT_IN_CATALOGUE, desks -> desks.collections().add(author, own, draft, ""));
         refused(CatalogueProblem.WITHDRAWN, desks -> desks.collections().add(reader, machines, ramp, ""));
@@ -237,19 +236,9 @@ abstract class ReuseContract {
     }
 
     @Test
-    void theSameKeyShouldCreateOneCollection() {
-        Id first = at(desks -> desks.collections().create(reader, "Machines", "", "key-1"))
-                .id();
-        Id second = at(desks -> desks.collections().create(reader, "Machines", "", "key-1"))
-                .id();
-        assertEquals(first, second);
-        refused(SharedProblem.KEY_REUSED, desks -> desks.collections().create(reader, "Other", "", "key-1"));
-    }
-
-    @Test
     void myCollectionsShouldBeWalkedByCursorLastChangedFirst() {
         List<Id> made = List.of("one", "two", "three").stream()
-                .map(title -> at(desks -> desks.collections().create(reader, title, "", null))
+                .map(title -> at(desks -> desks.collections().create(reader, title, ""))
                         .id())
                 .toList();
         city.publish(lever);
@@ -267,9 +256,9 @@ abstract class ReuseContract {
 
     @Test
     void aTextThatBreaksARuleShouldBeRefused() {
-        refused(SharedProblem.REQUIRED, desks -> desks.collections().create(reader, "  ", "", null));
-        refused(SharedProblem.TOO_LONG, desks -> desks.collections().create(reader, "x".repeat(201), "", null));
-        refused(SharedProblem.UNPRINTABLE, desks -> desks.collections().create(reader, "x\u0007", "", null));
+        refused(SharedProblem.REQUIRED, desks -> desks.collections().create(reader, "  ", ""));
+        refused(SharedProblem.TOO_LONG, desks -> desks.collections().create(reader, "x".repeat(201), ""));
+        refused(SharedProblem.UNPRINTABLE, desks -> desks.collections().create(reader, "x\u0007", ""));
         Id machines = machines().id();
         refused(
                 SharedProblem.TOO_LONG,
@@ -279,10 +268,10 @@ abstract class ReuseContract {
     @Test
     void aWithdrawalShouldBeToldOnceToEverybodyWhoCollectedIt() {
         machines();
-        Id second = at(desks -> desks.collections().create(COLLEAGUE, "Hers", "", null))
-                .id();
+        Id second =
+                at(desks -> desks.collections().create(COLLEAGUE, "Hers", "")).id();
         at(desks -> desks.collections().add(COLLEAGUE, second, lever, ""));
-        Id third = at(desks -> desks.collections().create(COLLEAGUE, "Also hers", "", null))
+        Id third = at(desks -> desks.collections().create(COLLEAGUE, "Also hers", ""))
                 .id();
         at(desks -> desks.collections().add(COLLEAGUE, third, lever, ""));
         city.withdraw(lever);

@@ -137,23 +137,6 @@ class ReuseST {
     }
 
     @Test
-    void theSameIdempotencyKeyShouldMakeOneCollection() {
-        String key = "machines-" + System.nanoTime();
-        String words = "{\"title\":\"Once\",\"note\":\"\"}";
-        String first = city.as("colleague")
-                .header("Idempotency-Key", key)
-                .json("POST", "/api/collections", words)
-                .expect(201)
-                .member("id");
-        Wire.Answer again = city.as("colleague").header("Idempotency-Key", key).json("POST", "/api/collections", words);
-        assertEquals(first, again.member("id"));
-        city.as("colleague")
-                .header("Idempotency-Key", key)
-                .json("POST", "/api/collections", "{\"title\":\"Twice\",\"note\":\"\"}")
-                .expect(422);
-    }
-
-    @Test
     void wordsShouldWaitForACuratorAndOwnWorkNotBeRated() {
         String ratings = "/api/resources/" + lesson + "/ratings";
         String given = "{\"stars\":4,\"words\":\"Went well in grade 8\"}";

@@ -21,6 +21,7 @@ import org.wellspring.api.shared.Id;
 import org.wellspring.web.shared.api.Answers;
 import org.wellspring.web.shared.api.EntityTags;
 import org.wellspring.web.shared.api.Of;
+import org.wellspring.web.shared.api.Once;
 import org.wellspring.web.shared.api.Paging;
 import org.wellspring.web.shared.api.Parameters;
 import org.wellspring.web.shared.http.CurrentCaller;
@@ -36,6 +37,9 @@ public class RegisterApi {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Once once;
 
     /** By number, as of the day {@code on}; filtered by programme, district, stage and standing. */
     @GET
@@ -64,12 +68,18 @@ public class RegisterApi {
         return Response.ok(register.history(id)).build();
     }
 
-    /** Enters a designation; for officers. */
+    /** Enters a designation; for officers. Repeating the request with the same Idempotency-Key answers the same one. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Of(value = Register.Designation.class, status = 201)
-    public Response designate(Register.Designate designate) {
-        Register.Designation entered = register.designate(caller.get(), designate);
+    public Response designate(Register.Designate designate, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Register.Designation entered = once.create(
+                key,
+                designate,
+                new Once.Made<>(
+                        () -> register.designate(caller.get(), designate),
+                        Register.Designation::id,
+                        id -> register.designation(id, null)));
         return Answers.created("/api/register/" + entered.id(), entered, entered.revision());
     }
 

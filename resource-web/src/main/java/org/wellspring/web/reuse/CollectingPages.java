@@ -48,6 +48,6 @@ public class CollectingPages {
 
     private Id started(String title, HttpServletRequest request) {
         String named = title.isBlank() ? Messages.in(WantedLanguage.of(request)).of("reuse.first-title") : title;
-        return collections.create(current.get(), named, "", null).id();
+        return collections.create(current.get(), named, "").id();
     }
 }

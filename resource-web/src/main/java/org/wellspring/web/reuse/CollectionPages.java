@@ -47,7 +47,7 @@ public class CollectionPages {
         Form form = Form.typed(fields);
         try {
             Id made = collections
-                    .create(current.get(), form.value("title"), form.value("note"), null)
+                    .create(current.get(), form.value("title"), form.value("note"))
                     .id();
             return Redirects.to("/collections/" + made, "reuse.said.created");
         } catch (ProblemException refused) {

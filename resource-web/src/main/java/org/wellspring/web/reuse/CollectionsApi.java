@@ -22,8 +22,8 @@ import org.wellspring.api.shared.Id;
 import org.wellspring.web.shared.api.Answers;
 import org.wellspring.web.shared.api.EntityTags;
 import org.wellspring.web.shared.api.Of;
+import org.wellspring.web.shared.api.Once;
 import org.wellspring.web.shared.api.Paging;
-import org.wellspring.web.shared.api.Parameters;
 import org.wellspring.web.shared.http.CurrentCaller;
 
 /** The caller's collections. */
@@ -38,6 +38,9 @@ public class CollectionsApi {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private Once once;
+
     /** Last changed first. */
     @GET
     @Of(value = Collections.CollectionSummary.class, slice = true)
@@ -50,8 +53,13 @@ public class CollectionsApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Of(value = Collections.CollectionDetails.class, status = 201)
     public Response create(Description description, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        Collections.CollectionDetails created =
-                collections.create(caller.get(), description.title(), description.note(), Parameters.key(key));
+        Collections.CollectionDetails created = once.create(
+                key,
+                description,
+                new Once.Made<>(
+                        () -> collections.create(caller.get(), description.title(), description.note()),
+                        Collections.CollectionDetails::id,
+                        id -> collections.read(caller.get(), id)));
         return Answers.created("/api/collections/" + created.id(), created, created.revision());
     }
 

@@ -22,6 +22,7 @@ import org.wellspring.api.shared.Id;
 import org.wellspring.web.shared.api.Answers;
 import org.wellspring.web.shared.api.EntityTags;
 import org.wellspring.web.shared.api.Of;
+import org.wellspring.web.shared.api.Once;
 import org.wellspring.web.shared.api.Paging;
 import org.wellspring.web.shared.http.CurrentCaller;
 
@@ -36,6 +37,9 @@ public class ClustersApi {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Once once;
 
     /** By code. */
     @GET
@@ -55,12 +59,16 @@ public class ClustersApi {
                 .build();
     }
 
-    /** Adds a cluster; for officers. */
+    /** Adds a cluster; for officers. Repeating the request with the same Idempotency-Key answers the same one. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Of(value = Clusters.Cluster.class, status = 201)
-    public Response add(Clusters.DescribeCluster description) {
-        Clusters.Cluster added = clusters.add(caller.get(), description);
+    public Response add(Clusters.DescribeCluster description, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Clusters.Cluster added = once.create(
+                key,
+                description,
+                new Once.Made<>(
+                        () -> clusters.add(caller.get(), description), Clusters.Cluster::id, clusters::cluster));
         return Answers.created("/api/clusters/" + added.id(), added, added.revision());
     }
 

@@ -25,6 +25,7 @@ import org.wellspring.api.shared.Id;
 import org.wellspring.web.shared.api.Answers;
 import org.wellspring.web.shared.api.EntityTags;
 import org.wellspring.web.shared.api.Of;
+import org.wellspring.web.shared.api.Once;
 import org.wellspring.web.shared.api.Paging;
 import org.wellspring.web.shared.api.Parameters;
 import org.wellspring.web.shared.http.CurrentCaller;
@@ -46,6 +47,9 @@ public class OrganisationsApi {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Once once;
 
     /** By code; {@code query} is part of a name or code. */
     @GET
@@ -81,12 +85,19 @@ public class OrganisationsApi {
                 .build();
     }
 
-    /** Adds an organisation; for administrators. */
+    /** Adds an organisation; for administrators. Repeating the request with the same Idempotency-Key answers the same one. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Of(value = Organisations.Organisation.class, status = 201)
-    public Response add(Organisations.DescribeOrganisation description) {
-        Organisations.Organisation added = organisations.add(caller.get(), description);
+    public Response add(
+            Organisations.DescribeOrganisation description, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Organisations.Organisation added = once.create(
+                key,
+                description,
+                new Once.Made<>(
+                        () -> organisations.add(caller.get(), description),
+                        Organisations.Organisation::id,
+                        organisations::organisation));
         return Answers.created("/api/organisations/" + added.id(), added, added.revision());
     }
 

@@ -54,7 +54,7 @@ class Assignments {
         requireEvaluated(application);
         requireGroup(application, assign.group(), Admission.ACCOUNT);
         PersonDetails person = accounts.person(Caller.SYSTEM, assign.person());
-        interests.path(person, application).ifPresent(path -> {
+        interests.around(application).path(person).ifPresent(path -> {
             throw new ProblemException(ProgrammeProblem.CONFLICT_OF_INTEREST, path);
         });
         return shelf.ask(application.id(), assign.group(), person.id()).details(person.name());
@@ -67,13 +67,14 @@ class Assignments {
                         .toList();
         Map<Id, Integer> owed =
                 shelf.owed(people.stream().map(PersonDetails::id).toList());
+        Interests.Around around = interests.around(application);
         return people.stream()
                 .map(person -> new Candidate(
                         person.id(),
                         person.name(),
                         workplace(person),
                         owed.getOrDefault(person.id(), 0),
-                        interests.path(person, application).orElse("")))
+                        around.path(person).orElse("")))
                 .sorted(Comparator.comparing((Candidate one) -> !one.conflict().isEmpty())
                         .thenComparing(Candidate::waiting))
                 .toList();
@@ -99,6 +100,7 @@ class Assignments {
         List<Assigned> all = new ArrayList<>();
         for (KnownApplication application : evaluated) {
             requireGroup(application, spread.group(), Admission.ACCOUNT);
+            Interests.Around around = interests.around(application);
             List<Id> already = shelf.asked(application.id()).stream()
                     .filter(asked -> asked.group().equals(spread.group()))
                     .map(Evaluator::person)
@@ -106,7 +108,7 @@ class Assignments {
             people.stream()
                     .filter(person -> !already.contains(person.id()))
                     .sorted(Comparator.comparing(person -> loads.getOrDefault(person.id(), 0)))
-                    .filter(person -> interests.path(person, application).isEmpty())
+                    .filter(person -> around.path(person).isEmpty())
                     .limit(Math.max(0, spread.each() - already.size()))
                     .toList()
                     .forEach(person -> {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -13,10 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wellspring.api.catalogue.Sections;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.LocalizedText;
 import org.wellspring.web.shared.api.Of;
+import org.wellspring.web.shared.api.Once;
 import org.wellspring.web.shared.http.CurrentCaller;
 
 /** The parts of the catalogue. */
@@ -30,6 +33,9 @@ public class SectionsApi {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Once once;
 
     /** All sections in order; the first takes what names no section. */
     @GET
@@ -46,12 +52,18 @@ public class SectionsApi {
         return sections.section(id);
     }
 
-    /** Adds a section; for administrators. */
+    /** Adds a section; for administrators. Repeating the request with the same Idempotency-Key answers the same one. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Of(value = Sections.Section.class, status = 201)
-    public Response add(NewSection section) {
-        Sections.Section added = sections.add(caller.get(), section.code(), section.name(), section.reviews());
+    public Response add(NewSection section, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Sections.Section added = once.create(
+                key,
+                section,
+                new Once.Made<>(
+                        () -> sections.add(caller.get(), section.code(), section.name(), section.reviews()),
+                        Sections.Section::id,
+                        sections::section));
         return Response.created(URI.create("/api/sections/" + added.id()))
                 .entity(added)
                 .build();

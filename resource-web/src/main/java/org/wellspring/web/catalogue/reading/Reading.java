@@ -39,8 +39,11 @@ public record Reading(
         Map<String, LocalizedText> organisations,
         String tongue) {
 
-    /** @param ratings with words that may be shown */
-    public record Words(RatingTally tally, List<Rating> ratings) {}
+    /** @param ratings with words that may be shown @param mine the reader's own; null when there is none */
+    public record Words(
+            RatingTally tally,
+            List<Rating> ratings,
+            @Nullable Rating mine) {}
 
     public ResourceMetadata metadata() {
         return details.metadata();
@@ -117,13 +120,5 @@ public record Reading(
             return "pack";
         }
         return type.contains("python") || type.contains("json") || type.contains("xml") ? "code" : "file";
-    }
-
-    /** The reader's own rating; null when there is none. */
-    public @Nullable Rating ratingBy(String author) {
-        return words.ratings().stream()
-                .filter(rating -> !author.isEmpty() && rating.author().equals(author))
-                .findFirst()
-                .orElse(null);
     }
 }

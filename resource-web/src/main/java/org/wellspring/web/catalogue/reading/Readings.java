@@ -85,6 +85,7 @@ public class Readings {
                 tally,
                 tally.count() == 0
                         ? List.of()
-                        : ratings.of(caller, details.id(), null, MOST_RATINGS).items());
+                        : ratings.of(caller, details.id(), null, MOST_RATINGS).items(),
+                tally.count() == 0 ? null : ratings.mine(caller, details.id()).orElse(null));
     }
 }

@@ -49,7 +49,7 @@ public class ImportListPages {
     @POST
     @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
     public Response upload(@QueryParam("name") @DefaultValue("table.csv") String name, InputStream body) {
-        Import taken = imports.upload(caller.get(), name, body);
+        Import taken = imports.upload(caller.get(), name, body, null);
         return Response.created(URI.create("/imports/" + taken.id())).build();
     }
 
@@ -60,7 +60,7 @@ public class ImportListPages {
         Form typed = Form.typed(fields);
         byte[] table = typed.value("table").getBytes(StandardCharsets.UTF_8);
         try {
-            Import taken = imports.upload(caller.get(), "table.csv", new ByteArrayInputStream(table));
+            Import taken = imports.upload(caller.get(), "table.csv", new ByteArrayInputStream(table), null);
             return Redirects.to("/imports/" + taken.id());
         } catch (ProblemException refused) {
             return Again.show(page(null, typed.refused(Again.mendable(refused), "table")), refused);

@@ -23,6 +23,7 @@ import org.wellspring.api.shared.Id;
 import org.wellspring.web.shared.api.Answers;
 import org.wellspring.web.shared.api.EntityTags;
 import org.wellspring.web.shared.api.Of;
+import org.wellspring.web.shared.api.Once;
 import org.wellspring.web.shared.api.Paging;
 import org.wellspring.web.shared.api.Parameters;
 import org.wellspring.web.shared.http.CurrentCaller;
@@ -38,6 +39,9 @@ public class ApplicationsApi {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Once once;
 
     /** Those the caller may read, the newest first; filtered by call and state. */
     @GET
@@ -66,12 +70,18 @@ public class ApplicationsApi {
                 .build();
     }
 
-    /** Begins a draft; for people of the school. */
+    /** Begins a draft; for people of the school. Repeating the request with the same Idempotency-Key answers the same one. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Of(value = Applications.Application.class, status = 201)
-    public Response begin(Applications.Begin begin) {
-        Applications.Application begun = applications.begin(caller.get(), begin);
+    public Response begin(Applications.Begin begin, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Applications.Application begun = once.create(
+                key,
+                begin,
+                new Once.Made<>(
+                        () -> applications.begin(caller.get(), begin),
+                        Applications.Application::id,
+                        id -> applications.application(caller.get(), id)));
         return Answers.created("/api/applications/" + begun.id(), begun, begun.revision());
     }
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.programme.Calls;
 import org.wellspring.api.shared.Id;
@@ -25,6 +26,7 @@ import org.wellspring.api.shared.SharedProblem;
 import org.wellspring.web.shared.api.Answers;
 import org.wellspring.web.shared.api.EntityTags;
 import org.wellspring.web.shared.api.Of;
+import org.wellspring.web.shared.api.Once;
 import org.wellspring.web.shared.api.Paging;
 import org.wellspring.web.shared.api.Parameters;
 import org.wellspring.web.shared.http.CurrentCaller;
@@ -40,6 +42,9 @@ public class CallsApi {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Once once;
 
     /** The latest opening first; drafts only for officers. Filtered by programme and stage. */
     @GET
@@ -72,12 +77,12 @@ public class CallsApi {
                 .build();
     }
 
-    /** Begins a draft; for officers. */
+    /** Begins a draft; for officers. Repeating the request with the same Idempotency-Key answers the same one. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Of(value = Calls.Call.class, status = 201)
-    public Response create(Calls.DescribeCall description) {
-        return created(calls.create(caller.get(), description));
+    public Response create(Calls.DescribeCall description, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return created(key, description, () -> calls.create(caller.get(), description));
     }
 
     /** Replaces what a call says; for officers. Once published its groups stand, and other criteria are a new version. */
@@ -98,13 +103,17 @@ public class CallsApi {
         return changed(calls.publish(caller.get(), id, revision(id, ifMatch)));
     }
 
-    /** Begins a draft like this call, its dates moved by whole years; for officers. */
+    /**
+     * Begins a draft like this call, its dates moved by whole years; for officers. Repeating the request with the same
+     * Idempotency-Key answers the same one.
+     */
     @POST
     @Path("{id}/copy")
     @Consumes(MediaType.APPLICATION_JSON)
     @Of(value = Calls.Call.class, status = 201)
-    public Response copy(@PathParam("id") Id id, Calls.Copy copy) {
-        return created(calls.copy(caller.get(), id, copy));
+    public Response copy(
+            @PathParam("id") Id id, Calls.Copy copy, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return created(key, copy, () -> calls.copy(caller.get(), id, copy));
     }
 
     /** Takes no more ballots; for officers, who see the results from then on. */
@@ -119,7 +128,9 @@ public class CallsApi {
         return EntityTags.revision(ifMatch, () -> calls.call(caller.get(), id).revision());
     }
 
-    private static Response created(Calls.Call call) {
+    private Response created(@Nullable String key, Object body, Supplier<Calls.Call> create) {
+        Calls.Call call =
+                once.create(key, body, new Once.Made<>(create, Calls.Call::id, id -> calls.call(caller.get(), id)));
         return Answers.created("/api/calls/" + call.id(), call, call.revision());
     }
 

@@ -1,22 +1,16 @@
 package org.wellspring.web.programme.certificate;
 
 import com.google.zxing.common.BitMatrix;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Calendar;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TimeZone;
-import java.util.concurrent.Semaphore;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.wellspring.api.programme.Certificates.Certificate;
 import org.wellspring.api.programme.Certificates.Content;
 import org.wellspring.api.shared.LocalizedText;
+import org.wellspring.web.shared.print.Printer;
 import org.wellspring.web.shared.text.Formats;
 import org.wellspring.web.shared.text.Language;
 import org.wellspring.web.shared.text.Messages;
@@ -26,9 +20,6 @@ import org.wellspring.web.shared.text.Texts;
 final class CertificateSheet {
 
     private static final float QR = 180;
-
-    /** Each reads a font of 10 MB; more of them at once would take memory from everything else. */
-    private static final Semaphore AT_ONCE = new Semaphore(2);
 
     private final Content content;
     private final Language language;
@@ -48,40 +39,20 @@ final class CertificateSheet {
 
     /** @param address of the page that verifies */
     static byte[] pdf(Certificate certificate, String address, Language language, ZoneId zone) {
-        AT_ONCE.acquireUninterruptibly();
-        try {
-            return drawn(certificate, address, language, zone);
-        } finally {
-            AT_ONCE.release();
-        }
-    }
-
-    private static byte[] drawn(Certificate certificate, String address, Language language, ZoneId zone) {
-        try (PDDocument document = new PDDocument();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            try (Paper paper = new Paper(document)) {
-                CertificateSheet sheet = new CertificateSheet(certificate.content(), language, zone, paper);
+        Content content = certificate.content();
+        var about = new Printer.About(
+                Messages.in(language).of("programme.certificate.title") + " " + content.number(),
+                content.issuer().in(language.locale()),
+                content.issued(),
+                language);
+        return Printer.pdf(about, (document, typeface) -> {
+            try (Paper paper = new Paper(document, typeface)) {
+                CertificateSheet sheet = new CertificateSheet(content, language, zone, paper);
                 paper.frame();
                 paper.fit(sheet::certified, Paper.EDGE + QR + 24);
                 sheet.verified(certificate, address);
-                sheet.describe(document);
             }
-            document.save(out);
-            return out.toByteArray();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private void describe(PDDocument document) {
-        PDDocumentInformation about = document.getDocumentInformation();
-        about.setTitle(texts.of("programme.certificate.title") + " " + content.number());
-        about.setAuthor(content.issuer().in(language.locale()));
-        about.setCreator("Wellspring");
-        Calendar issued = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
-        issued.setTimeInMillis(content.issued().toEpochMilli());
-        about.setCreationDate(issued);
-        document.getDocumentCatalog().setLanguage(language.tag());
+        });
     }
 
     private void certified() throws IOException {

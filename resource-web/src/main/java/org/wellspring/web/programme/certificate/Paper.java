@@ -3,29 +3,13 @@ package org.wellspring.web.programme.certificate;
 import com.google.zxing.common.BitMatrix;
 import java.awt.Color;
 import java.io.IOException;
-import java.io.InputStream;
-import java.text.BreakIterator;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.wellspring.web.shared.print.Typeface;
 
-/**
- * One A4 sheet that is written from the top, and at its foot, in a font that has Chinese, Cyrillic and Latin signs; of the font
- * only the signs that occur are put into the file.
- */
+/** One A4 sheet that is written from the top, and at its foot. */
 final class Paper implements AutoCloseable {
 
     /** How far the foot stands from the lower edge. */
@@ -36,18 +20,6 @@ final class Paper implements AutoCloseable {
     static final Color DEEP = new Color(0x0b6e75);
     static final Color WARNING = new Color(0x9a3412);
 
-    /** It says at every reading that it passes over the table of variants of Chinese signs, which is all right. */
-    private static final Logger TABLES = Logger.getLogger("org.apache.fontbox.ttf.CmapSubtable");
-
-    static {
-        TABLES.setLevel(Level.SEVERE);
-    }
-
-    private static final String FONT = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
-
-    /** Stands for a sign that the font has not (U+3013, geta mark). */
-    private static final int MISSING = 0x3013;
-
     private static final float MARGIN = 36;
     private static final float SIDE = 72;
     private static final float BETWEEN = 20;
@@ -57,9 +29,7 @@ final class Paper implements AutoCloseable {
     private static final float SMALLEST = 0.3f;
     private static final float SMALLER = 0.92f;
 
-    private final TrueTypeFont signs;
-    private final CmapLookup known;
-    private final PDFont font;
+    private final Typeface typeface;
     private final PDRectangle size = PDRectangle.A4;
     private final PDPageContentStream out;
 
@@ -68,16 +38,10 @@ final class Paper implements AutoCloseable {
     private float scale = 1;
     private boolean drawing = true;
 
-    Paper(PDDocument document) throws IOException {
+    Paper(PDDocument document, Typeface typeface) throws IOException {
         PDPage page = new PDPage(size);
         document.addPage(page);
-        try (InputStream file = Paper.class.getResourceAsStream(FONT)) {
-            signs = new TTFParser()
-                    .parse(new RandomAccessReadBuffer(
-                            Objects.requireNonNull(file, FONT).readAllBytes()));
-        }
-        known = signs.getUnicodeCmapLookup();
-        font = PDType0Font.load(document, signs, true);
+        this.typeface = typeface;
         out = new PDPageContentStream(document, page);
     }
 
@@ -123,9 +87,9 @@ final class Paper implements AutoCloseable {
     /** In the middle, on as many lines as it takes. */
     void centred(String text, float height, Color colour) throws IOException {
         float scaled = height * scale;
-        for (String line : lines(text, scaled, size.getWidth() - 2 * SIDE)) {
+        for (String line : typeface.lines(text, scaled, size.getWidth() - 2 * SIDE)) {
             down(height * LINE);
-            write(line, (size.getWidth() - width(line, scaled)) / 2, scaled, colour);
+            write(line, (size.getWidth() - typeface.width(line, scaled)) / 2, scaled, colour);
         }
     }
 
@@ -137,13 +101,13 @@ final class Paper implements AutoCloseable {
 
     /** What it is, and which. */
     void pair(String label, String value) throws IOException {
-        String name = harmless(label);
+        String name = typeface.drawable(label);
         float there = left;
         down(FACT * LINE);
         write(name, there, FACT, SOFT);
-        left += width(name, FACT) + FACT;
+        left += typeface.width(name, FACT) + FACT;
         boolean first = true;
-        for (String line : lines(value, FACT, size.getWidth() - SIDE - left)) {
+        for (String line : typeface.lines(value, FACT, size.getWidth() - SIDE - left)) {
             down(first ? 0 : FACT * LINE);
             first = false;
             write(line, left, FACT, INK);
@@ -152,7 +116,7 @@ final class Paper implements AutoCloseable {
     }
 
     void small(String text) throws IOException {
-        for (String line : lines(text, SMALL, size.getWidth() - SIDE - left + BETWEEN)) {
+        for (String line : typeface.lines(text, SMALL, size.getWidth() - SIDE - left + BETWEEN)) {
             down(SMALL * LINE);
             write(line, left, SMALL, SOFT);
         }
@@ -187,54 +151,10 @@ final class Paper implements AutoCloseable {
         }
         out.beginText();
         out.setNonStrokingColor(colour);
-        out.setFont(font, height);
+        out.setFont(typeface.font(), height);
         out.newLineAtOffset(x, top);
         out.showText(line);
         out.endText();
-    }
-
-    /** Broken where the language allows, and between signs where it must. */
-    private List<String> lines(String text, float height, float widest) throws IOException {
-        String words = harmless(text);
-        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
-        breaks.setText(words);
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-            String word = words.substring(start, end);
-            if (!line.isEmpty() && width(line + word.stripTrailing(), height) > widest) {
-                lines.add(line.toString().strip());
-                line.setLength(0);
-            }
-            for (int point : word.codePoints().toArray()) {
-                String sign = Character.toString(point);
-                if (!line.isEmpty() && width(line + sign, height) > widest) {
-                    lines.add(line.toString().strip());
-                    line.setLength(0);
-                }
-                line.append(sign);
-            }
-        }
-        if (!line.toString().isBlank()) {
-            lines.add(line.toString().strip());
-        }
-        return lines;
-    }
-
-    private float width(String line, float height) throws IOException {
-        return font.getStringWidth(line) / 1000 * height;
-    }
-
-    /** What cannot be drawn is shown as missing, never left out in silence. */
-    private String harmless(String text) {
-        StringBuilder drawn = new StringBuilder();
-        text.strip()
-                .codePoints()
-                .map(point -> Character.isWhitespace(point) || Character.isISOControl(point) ? ' ' : point)
-                .map(point -> known.getGlyphId(point) == 0 ? MISSING : point)
-                .forEach(drawn::appendCodePoint);
-        return drawn.toString();
     }
 
     @Override

@@ -57,6 +57,15 @@ public final class Json {
         MAPPER.writeValue(out, value);
     }
 
+    /** The same text for the same value, whatever the order of the maps in it. */
+    public static String canonical(Object value) {
+        try {
+            return MAPPER.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A record of our own cannot be written", impossible);
+        }
+    }
+
     public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
