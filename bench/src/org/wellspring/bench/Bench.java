@@ -87,14 +87,15 @@ final class Bench {
         measure(kinds);
     }
 
-    /** The first page of twenty, page 1,000, and one narrowed by a subject. */
+    /** The first page of twenty, page 1,000 or the last one there is, and one narrowed by a subject. */
     private void browse() throws IOException, InterruptedException {
-        String deep = new Client(port).cursor(1_000, 20);
+        Client.Deep deep = new Client(port).page(1_000, 20);
+        String page = String.format(Locale.ROOT, ", page %,d", deep.number());
         Map<String, Work> kinds = new LinkedHashMap<>();
         kinds.put("browse 20 as JSON", fetch("/api/resources?limit=20"));
-        kinds.put("browse 20 as JSON, page 1,000", fetch("/api/resources?limit=20&cursor=" + deep));
+        kinds.put("browse 20 as JSON" + page, fetch("/api/resources?limit=20&cursor=" + deep.cursor()));
         kinds.put("browse 20 as page", fetch("/resources"));
-        kinds.put("browse 20 as page, page 1,000", fetch("/resources?cursor=" + deep));
+        kinds.put("browse 20 as page" + page, fetch("/resources?cursor=" + deep.cursor()));
         kinds.put("browse 20 as page, one subject", fetch("/resources?subject=physics"));
         measure(kinds);
     }

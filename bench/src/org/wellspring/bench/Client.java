@@ -80,10 +80,14 @@ final class Client {
                 .toList();
     }
 
-    /** The cursor of page {@code number} of {@code size}; of the last page there is, when there are fewer. */
-    String cursor(int number, int size) throws IOException {
+    /** @param number of the page, from 1 @param cursor by which it is asked for */
+    record Deep(int number, String cursor) {}
+
+    /** Page {@code number} of {@code size}, or the last page there is. */
+    Deep page(int number, int size) throws IOException {
         String cursor = "";
-        for (int page = 1; page < number; page++) {
+        int page = 1;
+        for (; page < number; page++) {
             Matcher next = NEXT.matcher(
                     get("/api/resources?limit=" + size + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).text());
             if (!next.find()) {
@@ -91,7 +95,7 @@ final class Client {
             }
             cursor = next.group(1);
         }
-        return cursor;
+        return new Deep(page, cursor);
     }
 
     static String member(String json, String name) throws IOException {
