@@ -154,6 +154,8 @@ public interface Imports {
     /**
      * @param number of the record in the file, from 1, the header not counted
      * @param resource created or merged into; null before and when refused
+     * @param target what it was foreseen to be merged into; null when that is a row before it, or nothing
+     * @param changes the fields of the target that it was foreseen to change
      */
     record Row(
             long number,
@@ -162,5 +164,7 @@ public interface Imports {
             Map<String, String> cells,
             List<Finding> findings,
             @Nullable Id resource,
-            boolean undone) {}
+            boolean undone,
+            @Nullable Id target,
+            List<String> changes) {}
 }

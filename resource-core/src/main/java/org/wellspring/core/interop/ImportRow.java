@@ -62,6 +62,12 @@ class ImportRow {
     @Column(name = "before_merge")
     private @Nullable String before;
 
+    @Column(name = "target_id")
+    private @Nullable Long target;
+
+    /** Names of fields, with a blank between two. */
+    private String changes;
+
     private boolean applied;
 
     private boolean undone;
@@ -95,6 +101,7 @@ class ImportRow {
         String written = StoredJson.write(cells);
         this.cells = written.length() > LONGEST_CELLS ? "[]" : written;
         this.identity = identity;
+        this.changes = "";
     }
 
     /** For JPA. */
@@ -104,6 +111,12 @@ class ImportRow {
     void foresee(Outcome expected, List<Finding> found) {
         outcome = expected;
         findings = StoredFinding.write(found);
+    }
+
+    /** @param fields of the target that will change */
+    void foreseeMerge(org.wellspring.api.shared.@Nullable Id into, List<String> fields) {
+        target = into == null ? null : into.value();
+        changes = String.join(" ", fields);
     }
 
     /** The record became, or was found to be, this resource. */
@@ -155,7 +168,15 @@ class ImportRow {
     }
 
     org.wellspring.api.shared.@Nullable Id resource() {
-        return resource == null ? null : new org.wellspring.api.shared.Id(resource);
+        return idOf(resource);
+    }
+
+    private static org.wellspring.api.shared.@Nullable Id idOf(@Nullable Long id) {
+        return id == null ? null : new org.wellspring.api.shared.Id(id);
+    }
+
+    private List<String> changed() {
+        return changes.isEmpty() ? List.of() : List.of(changes.split(" ", -1));
     }
 
     /** Null when this record was not added to something that was there. */
@@ -174,6 +195,15 @@ class ImportRow {
         for (int column = 0; column < Math.min(header.size(), values.size()); column++) {
             named.put(header.get(column), values.get(column));
         }
-        return new Row(number, outcome, title, named, StoredFinding.read(findings), resource(), undone);
+        return new Row(
+                number,
+                outcome,
+                title,
+                named,
+                StoredFinding.read(findings),
+                resource(),
+                undone,
+                idOf(target),
+                changed());
     }
 }

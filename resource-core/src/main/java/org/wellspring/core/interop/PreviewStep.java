@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wellspring.api.catalogue.BulkCatalogue;
 import org.wellspring.api.catalogue.BulkCatalogue.Existing;
 import org.wellspring.api.catalogue.ResourceMetadata;
 import org.wellspring.api.interop.Imports.Outcome;
 import org.wellspring.api.shared.Finding;
+import org.wellspring.api.shared.Id;
 import org.wellspring.api.vocabulary.Vocabularies;
 import org.wellspring.core.interop.ImportRows.Claim;
 import org.wellspring.core.interop.table.RecordReader;
@@ -43,6 +45,14 @@ public class PreviewStep {
 
     /** A record with what it means. */
     private record Foreseen(ImportRow row, String key, Read read) {}
+
+    /** @param resource null when only rows of the table say it so far */
+    private record Present(@Nullable Id resource, ResourceMetadata metadata) {
+
+        Present and(Present later) {
+            return new Present(resource, Sameness.merge(metadata, later.metadata()));
+        }
+    }
 
     /** Removes some rows of an earlier preview. @return whether there may be more */
     public boolean clear(Claim claim) {
@@ -75,27 +85,34 @@ public class PreviewStep {
         List<List<Finding>> faults = catalogue.check(
                 sound.stream().map(record -> record.read().metadata()).toList(),
                 ImportMapping.destination(job.mapping()));
-        Map<String, ResourceMetadata> there = there(job, reader, sound);
+        Map<String, Present> there = there(job, reader, sound);
         for (int index = 0; index < sound.size(); index++) {
             Foreseen record = sound.get(index);
             if (!faults.get(index).isEmpty()) {
                 foresee(job, record.row(), Outcome.REFUSE, faults.get(index));
                 continue;
             }
-            ResourceMetadata present = there.get(record.key());
-            ResourceMetadata merged = present == null
-                    ? record.read().metadata()
-                    : Sameness.merge(present, record.read().metadata());
-            Outcome outcome =
-                    present == null ? Outcome.CREATE : merged.equals(present) ? Outcome.UNCHANGED : Outcome.MERGE;
-            there.put(record.key(), merged);
-            foresee(job, record.row(), outcome, List.of());
+            Present present = there.get(record.key());
+            there.put(record.key(), foresee(job, record, present));
         }
     }
 
+    private Present foresee(ImportJob job, Foreseen record, @Nullable Present present) {
+        ResourceMetadata said = record.read().metadata();
+        if (present == null) {
+            foresee(job, record.row(), Outcome.CREATE, List.of());
+            return new Present(null, said);
+        }
+        ResourceMetadata merged = Sameness.merge(present.metadata(), said);
+        List<String> changed = Sameness.changed(present.metadata(), merged);
+        record.row().foreseeMerge(present.resource(), changed);
+        foresee(job, record.row(), changed.isEmpty() ? Outcome.UNCHANGED : Outcome.MERGE, List.of());
+        return new Present(present.resource(), merged);
+    }
+
     /** What will be there when these records are applied: from the catalogue, and from rows that come earlier. */
-    private Map<String, ResourceMetadata> there(ImportJob job, RecordReader reader, List<Foreseen> sound) {
-        Map<String, ResourceMetadata> there = new HashMap<>();
+    private Map<String, Present> there(ImportJob job, RecordReader reader, List<Foreseen> sound) {
+        Map<String, Present> there = new HashMap<>();
         Map<String, List<Existing>> existing = catalogue.byTitle(
                 sound.stream().map(record -> record.read().title()).collect(Collectors.toSet()));
         Set<Long> identities =
@@ -103,11 +120,11 @@ public class PreviewStep {
         for (Foreseen record : sound) {
             Optional<Existing> same = Sameness.find(
                     record.key(), existing.getOrDefault(record.read().title(), List.of()));
-            same.ifPresent(found -> there.putIfAbsent(record.key(), found.metadata()));
+            same.ifPresent(found -> there.putIfAbsent(record.key(), new Present(found.resource(), found.metadata())));
         }
         for (ImportRow earlier : rows.withIdentities(job, identities)) {
             Read read = reader.read(earlier.cells());
-            there.merge(Sameness.key(read.title(), read.metadata()), read.metadata(), Sameness::merge);
+            there.merge(Sameness.key(read.title(), read.metadata()), new Present(null, read.metadata()), Present::and);
         }
         return there;
     }

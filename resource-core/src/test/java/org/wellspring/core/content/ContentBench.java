@@ -255,7 +255,7 @@ public final class ContentBench {
                     null,
                     IntStream.rangeClosed(1, newest)
                             .mapToObj(version -> new PreservedResource.Version(
-                                    version, 0, 0, AT, AT, AT, List.of(), ResourceMetadata.EMPTY))
+                                    version, 0, 0, AT, null, AT, AT, List.of(), ResourceMetadata.EMPTY))
                             .toList());
         }
 

@@ -2,6 +2,7 @@ package org.wellspring.core.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,7 @@ import org.wellspring.api.interop.Imports.Import;
 import org.wellspring.api.interop.Imports.Mapping;
 import org.wellspring.api.interop.Imports.Outcome;
 import org.wellspring.api.interop.Imports.Row;
+import org.wellspring.api.interop.Imports.RowQuery;
 import org.wellspring.api.interop.Imports.State;
 import org.wellspring.api.interop.Imports.Target;
 import org.wellspring.api.interop.InteropProblem;
@@ -144,10 +147,22 @@ abstract class ImportsContract {
     @Test
     void aRowShouldAddWhatTheResourceLacks() {
         bench.apply(bench.preview(bench.upload("title,edition\n浮力,人教版\n")));
-        Import merged = bench.apply(bench.preview(bench.upload("title,edition,publisher\n浮力,人教版,甲\n浮力,人教版,乙\n")));
-        assertEquals(counts(0, 2, 0, 0), merged.counts());
+        Id there = bench.catalogue.records.keySet().iterator().next();
+        Import previewed = bench.preview(bench.upload("title,edition,publisher\n浮力,人教版,甲\n浮力,人教版,乙\n磁场,人教版,甲\n"));
+        List<Row> foreseen = bench.service()
+                .rows(CURATOR, new RowQuery(previewed.id(), null, null, 10))
+                .items();
+        assertEquals(List.of("creators"), foreseen.get(0).changes());
+        assertEquals(List.of("creators"), foreseen.get(1).changes());
+        assertEquals(List.of(), foreseen.get(2).changes());
+        assertEquals(there, foreseen.get(0).target());
+        assertEquals(there, foreseen.get(1).target());
+        assertNull(foreseen.get(2).target());
+
+        Import merged = bench.apply(previewed);
+        assertEquals(counts(1, 2, 0, 0), merged.counts());
         ResourceMetadata record =
-                bench.catalogue.records.values().iterator().next().metadata();
+                Objects.requireNonNull(bench.catalogue.records.get(there)).metadata();
         assertEquals(2, record.creators().size());
     }
 

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.wellspring.api.operations.BackupPart;
 import org.wellspring.api.shared.Id;
 import org.wellspring.core.content.storage.Archive;
-import org.wellspring.core.content.storage.Durable;
 import org.wellspring.core.content.storage.Inventory;
 import org.wellspring.core.content.storage.StagingArea;
+import org.wellspring.core.shared.disk.Durable;
 
 /**
  * Staged files are copied before the snapshot, for they may be archived, replaced or removed soon after; what arrived in

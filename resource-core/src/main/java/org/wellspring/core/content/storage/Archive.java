@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.wellspring.core.shared.disk.Durable;
 
 /**
  * The lasting place of published files: an OCFL 1.1 storage root (<a href="https://ocfl.io/1.1/spec/">specification</a>),

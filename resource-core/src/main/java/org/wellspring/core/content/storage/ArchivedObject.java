@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.wellspring.core.shared.disk.Durable;
 
 /** The folder of one OCFL object: what a crash leaves there is undone, what is complete is made durable. */
 final class ArchivedObject {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wellspring.core.shared.disk.Durable;
 
 /**
  * A file whose bytes arrive in pieces, under its lasting name from the first one on. Whoever holds it is the only writer, on

@@ -20,6 +20,7 @@ import org.wellspring.api.content.ContentProblem;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
+import org.wellspring.core.shared.disk.Durable;
 
 /**
  * Files that arrived, each named by its identifier: {@code incoming} while the bytes arrive, {@code files/xx} after, where

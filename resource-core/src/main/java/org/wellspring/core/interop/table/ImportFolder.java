@@ -21,6 +21,7 @@ import org.wellspring.api.operations.DataFolder;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
+import org.wellspring.core.shared.disk.Durable;
 
 /** Where uploaded tables lie, each named by its import. */
 @ApplicationScoped
@@ -48,8 +49,9 @@ public class ImportFolder {
         Path file = file(id);
         boolean complete = false;
         try {
-            Files.createDirectories(file.resolveSibling(""));
+            Durable.createDirectories(data.data().resolve("imports"));
             write(body, file);
+            Durable.syncName(file);
             complete = true;
             return file;
         } catch (IOException failure) {

@@ -1,5 +1,6 @@
 package org.wellspring.core.interop.table;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,10 +12,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.catalogue.BulkCatalogue.Existing;
 import org.wellspring.api.catalogue.ResourceMetadata;
@@ -87,6 +90,24 @@ public final class Sameness {
                 first(there.currencyChecked(), other.currencyChecked()),
                 union(there.related(), other.related()),
                 there.changeNote());
+    }
+
+    /** The names of the fields in which two records differ. */
+    public static List<String> changed(ResourceMetadata before, ResourceMetadata after) {
+        return before.equals(after)
+                ? List.of()
+                : Stream.of(ResourceMetadata.class.getRecordComponents())
+                        .filter(field -> !Objects.equals(value(field, before), value(field, after)))
+                        .map(RecordComponent::getName)
+                        .toList();
+    }
+
+    private static @Nullable Object value(RecordComponent field, ResourceMetadata record) {
+        try {
+            return field.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String plain(String text) {

@@ -1,4 +1,4 @@
-package org.wellspring.core.content.storage;
+package org.wellspring.core.shared.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -96,7 +96,7 @@ public final class Durable {
      *
      * @throws IOException when nothing can be made in the folder
      */
-    static void requireWritable(Path folder) throws IOException {
+    public static void requireWritable(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }

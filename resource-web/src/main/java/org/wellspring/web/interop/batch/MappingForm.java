@@ -33,6 +33,9 @@ public final class MappingForm {
 
     /** The message that names a field, without its language. */
     public static String key(String field) {
+        if (field.equals("textbook")) {
+            return "catalogue.field.textbook.edition";
+        }
         int dot = field.indexOf('.');
         return "catalogue.field." + (dot < 0 || field.startsWith("textbook") ? field : field.substring(0, dot));
     }
