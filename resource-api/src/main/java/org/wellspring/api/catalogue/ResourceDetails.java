@@ -17,6 +17,7 @@ import org.wellspring.api.shared.Id;
  * @param organisation the owner's, when it was deposited; null when none
  * @param publishedAt when the version shown was published; null when it was not
  * @param undertaken when the depositor gave the written undertaking for this version; null when not yet
+ * @param undertakenBy under which name; null when not yet, and for those who have nothing to do with it
  * @param fileCount and {@code fileBytes}: the files of the version shown
  */
 public record ResourceDetails(
@@ -33,6 +34,7 @@ public record ResourceDetails(
         Instant created,
         Instant changed,
         @Nullable Instant undertaken,
+        @Nullable String undertakenBy,
         @Nullable Instant publishedAt,
         int fileCount,
         long fileBytes,

@@ -39,7 +39,17 @@ public interface Ratings {
     /** Words that wait for a curator, oldest first. */
     Slice<Rating> waiting(Caller caller, @Nullable String cursor, int limit);
 
-    Rating moderate(Caller caller, Id rating, Moderation decision);
+    /** One rating, for those who may decide on its words. @throws ProblemException {@code NOT_FOUND} */
+    Rating rating(Caller caller, Id rating);
+
+    /**
+     * Decides on words that wait.
+     *
+     * @param revision of the rating whose words were read
+     * @throws ProblemException {@code REVISION_STALE} when its author changed it meanwhile,
+     *     {@link ReuseProblem#ALREADY_MODERATED}
+     */
+    Rating moderate(Caller caller, Id rating, long revision, Moderation decision);
 
     enum Moderation {
         WAITING,
@@ -48,7 +58,15 @@ public interface Ratings {
     }
 
     record Rating(
-            Id id, Id resource, int version, int stars, String words, String author, Moderation state, Instant at) {}
+            Id id,
+            long revision,
+            Id resource,
+            int version,
+            int stars,
+            String words,
+            String author,
+            Moderation state,
+            Instant at) {}
 
     record RatingTally(double mean, int count) {}
 }

@@ -36,8 +36,13 @@ public interface Vocabularies {
     /** @throws ProblemException {@link VocabularyProblem#TERM_TAKEN}, {@link VocabularyProblem#TERM_CODE} */
     Term add(Caller caller, Term term);
 
-    /** Changes labels, identifier, parent, position, aliases and whether it is retired; scheme and code stay. */
-    Term change(Caller caller, Term term);
+    /**
+     * Changes labels, identifier, parent, position, aliases and whether it is retired; scheme and code stay.
+     *
+     * @param revision of the vocabularies, as it was when the term was read
+     * @throws ProblemException {@code REVISION_STALE} when any of them was changed meanwhile
+     */
+    Term change(Caller caller, long revision, Term term);
 
     /**
      * @param code stable, unique in its scheme

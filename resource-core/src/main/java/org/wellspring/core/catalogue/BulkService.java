@@ -165,7 +165,7 @@ public class BulkService implements BulkCatalogue {
                 rows.addAll(Listings.ofTitle(resource.id(), version.card().title()));
                 return;
             }
-            version.submit(reviews, now);
+            version.submit(caller, reviews, now);
             if (destination.state() == VersionState.PUBLISHED) {
                 version.takeOverReview(caller, destination.priorReview(), now);
                 resource.publish(version, now);
@@ -224,7 +224,7 @@ public class BulkService implements BulkCatalogue {
             return lacking;
         }
         Instant now = desk.now();
-        working.submit(resources.reviewsAskedFor(resource.section()), now);
+        working.submit(caller, resources.reviewsAskedFor(resource.section()), now);
         if (state == VersionState.PUBLISHED) {
             working.takeOverReview(caller, destination.priorReview(), now);
             shelf.publish(caller, resource, working);

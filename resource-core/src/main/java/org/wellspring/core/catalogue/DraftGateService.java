@@ -40,7 +40,9 @@ public class DraftGateService implements DraftGate {
 
     @Override
     public int lockForFiles(Caller caller, Id id) {
-        return editable(caller, resources.hold(id)).version();
+        ResourceVersion working = editable(caller, resources.hold(id));
+        working.noteWriter(caller);
+        return working.version();
     }
 
     private ResourceVersion editable(Caller caller, LearningResource resource) {

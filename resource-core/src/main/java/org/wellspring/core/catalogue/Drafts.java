@@ -76,7 +76,7 @@ class Drafts {
         Conflicts.requireRevision(revision, resource.revision());
         ResourceVersion working = open(caller, resource);
         check(metadata, working.metadata(), id).refuseIfAny();
-        return describe(resource, working, metadata);
+        return describe(caller, new Shown(resource, working), metadata);
     }
 
     Shown saveField(Caller caller, ResourceField field) {
@@ -92,7 +92,7 @@ class Drafts {
         if (!ofField.isEmpty()) {
             throw new ProblemException(SharedProblem.INVALID, ofField);
         }
-        return describe(resource, working, metadata);
+        return describe(caller, new Shown(resource, working), metadata);
     }
 
     Shown startVersion(Caller caller, Id id) {
@@ -148,7 +148,7 @@ class Drafts {
         if (!command.undertaking()) {
             throw new ProblemException(CatalogueProblem.UNDERTAKING_MISSING);
         }
-        working.submit(resources.reviewsAskedFor(resource.section()), desk.now());
+        working.submit(caller, resources.reviewsAskedFor(resource.section()), desk.now());
         shelf.enterQueue(resource, working);
         return follow(caller, "submit", resource, working);
     }
@@ -188,11 +188,11 @@ class Drafts {
         return next;
     }
 
-    private Shown describe(LearningResource resource, ResourceVersion working, ResourceMetadata metadata) {
-        working.describe(metadata);
-        resource.follow(working, desk.now());
+    private Shown describe(Caller writer, Shown draft, ResourceMetadata metadata) {
+        draft.version().describe(writer, metadata);
+        draft.resource().follow(draft.version(), desk.now());
         resources.flush();
-        return new Shown(resource, working);
+        return draft;
     }
 
     private Shown follow(Caller caller, String verb, LearningResource resource, ResourceVersion working) {

@@ -222,6 +222,7 @@ class LearningResource {
                 created,
                 changed,
                 version.undertaken(),
+                concerned ? version.undertakenBy() : null,
                 version.published(),
                 version.fileCount(),
                 version.fileBytes(),

@@ -61,6 +61,13 @@ class ResourceVersion {
     @Column(name = "undertaken_at")
     private @Nullable Instant undertaken;
 
+    @Column(name = "undertaken_by")
+    private @Nullable String undertakenBy;
+
+    /** Everybody who wrote in it or handed it in, each between blanks. */
+    @Column(name = "written_by")
+    private String writtenBy;
+
     @Column(name = "submitted_at")
     private @Nullable Instant submitted;
 
@@ -91,6 +98,7 @@ class ResourceVersion {
         this.document = StoredJson.write(metadata);
         this.card = StoredJson.write(Card.of(metadata));
         this.reviews = "[]";
+        this.writtenBy = " ";
     }
 
     /** For JPA. */
@@ -106,8 +114,9 @@ class ResourceVersion {
         return next;
     }
 
-    void describe(ResourceMetadata metadata) {
+    void describe(Caller writer, ResourceMetadata metadata) {
         requireEditable();
+        noteWriter(writer);
         document = StoredJson.write(metadata);
         card = StoredJson.write(Card.of(metadata));
     }
@@ -118,14 +127,27 @@ class ResourceVersion {
         fileBytes = bytes;
     }
 
+    /** Who wrote in a version does not review it. */
+    void noteWriter(Caller writer) {
+        if (!isWrittenBy(writer)) {
+            writtenBy += personOf(writer) + " ";
+        }
+    }
+
+    private boolean isWrittenBy(Caller person) {
+        return writtenBy.contains(" " + personOf(person) + " ");
+    }
+
     void requireEditable() {
         if (state != VersionState.DRAFT) {
             throw new ProblemException(CatalogueProblem.NOT_EDITABLE);
         }
     }
 
-    void submit(int reviewsRequired, Instant now) {
+    void submit(Caller submitter, int reviewsRequired, Instant now) {
         requireEditable();
+        noteWriter(submitter);
+        undertakenBy = submitter.name();
         state = VersionState.SUBMITTED;
         undertaken = now;
         submitted = now;
@@ -211,6 +233,9 @@ class ResourceVersion {
         if (!isWaiting()) {
             throw new ProblemException(CatalogueProblem.NOT_IN_REVIEW);
         }
+        if (isWrittenBy(reviewer)) {
+            throw new ProblemException(CatalogueProblem.OWN_WORK);
+        }
         if (claimedBy != null && !isClaimedBy(reviewer)) {
             throw new ProblemException(CatalogueProblem.CLAIMED, Objects.requireNonNullElse(claimedName, ""));
         }
@@ -227,6 +252,7 @@ class ResourceVersion {
         state = VersionState.DRAFT;
         submitted = null;
         undertaken = null;
+        undertakenBy = null;
         approvals = 0;
         approvedBy = null;
     }
@@ -248,7 +274,8 @@ class ResourceVersion {
         Long person = personOf(reviewer);
         return isWaiting()
                 && (claimedBy == null || claimedBy.equals(person))
-                && (approvedBy == null || !approvedBy.equals(person));
+                && (approvedBy == null || !approvedBy.equals(person))
+                && !isWrittenBy(reviewer);
     }
 
     /** Whether it is on its way through review. */
@@ -282,6 +309,11 @@ class ResourceVersion {
 
     long fileBytes() {
         return fileBytes;
+    }
+
+    @Nullable
+    String undertakenBy() {
+        return undertakenBy;
     }
 
     @Nullable

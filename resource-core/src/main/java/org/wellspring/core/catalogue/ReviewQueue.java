@@ -72,7 +72,8 @@ class ReviewQueue {
                 .bind(me)
                 .add(") and (v.approved_by is null or v.approved_by <> ")
                 .bind(me)
-                .add(")");
+                .add(") and v.written_by not like ")
+                .bind("% " + me + " %");
         ofOwnOrganisations(statement, caller);
         statement.add(" order by q.place, q.resource_id limit ").add(Integer.toString(limit));
         return statement.rows(entities);

@@ -16,6 +16,7 @@ import org.wellspring.api.reuse.Ratings.Rating;
 import org.wellspring.api.reuse.ReuseProblem;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
+import org.wellspring.core.shared.Conflicts;
 import org.wellspring.core.shared.Cursor;
 
 /** One person's rating of one resource. Stars count at once; words wait for a curator. */
@@ -84,10 +85,12 @@ class GivenRating {
         at = now;
     }
 
-    void moderate(Moderation decision) {
+    /** @param known the revision whose words were read */
+    void moderate(long known, Moderation decision) {
         if (state != Moderation.WAITING) {
             throw new ProblemException(ReuseProblem.ALREADY_MODERATED);
         }
+        Conflicts.requireRevision(known, revision);
         state = decision;
     }
 
@@ -105,6 +108,6 @@ class GivenRating {
     }
 
     Rating details() {
-        return new Rating(id(), new Id(resource), version, stars, words, author, state, at);
+        return new Rating(id(), revision, new Id(resource), version, stars, words, author, state, at);
     }
 }

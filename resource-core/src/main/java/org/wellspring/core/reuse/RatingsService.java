@@ -105,14 +105,22 @@ public class RatingsService implements Ratings {
     }
 
     @Override
-    public Rating moderate(Caller caller, Id rating, Moderation decision) {
+    public Rating rating(Caller caller, Id rating) {
+        policy.require(caller, Action.RATING_MODERATE, Guarded.NOTHING);
+        GivenRating found = shelf.find(rating);
+        policy.require(caller, Action.RATING_MODERATE, found.guarded());
+        return found.details();
+    }
+
+    @Override
+    public Rating moderate(Caller caller, Id rating, long revision, Moderation decision) {
         policy.require(caller, Action.RATING_MODERATE, Guarded.NOTHING);
         new Findings()
                 .when(decision == Moderation.WAITING, "/decision", SharedProblem.REQUIRED)
                 .refuseIfAny();
         GivenRating found = shelf.find(rating);
         policy.require(caller, Action.RATING_MODERATE, found.guarded());
-        found.moderate(decision);
+        found.moderate(revision, decision);
         shelf.save();
         audit.record(caller, "reuse.moderate-rating", rating, Map.of("decision", decision.name()));
         return found.details();

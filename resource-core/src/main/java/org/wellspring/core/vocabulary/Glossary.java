@@ -61,8 +61,9 @@ public class Glossary {
         return close(caller, "vocabulary.add", term);
     }
 
-    public Term change(Caller caller, Term term) {
+    public Term change(Caller caller, long revision, Term term) {
         Words words = open(caller);
+        Conflicts.requireRevision(revision, words.revision());
         TermRecord stored = entities.find(TermRecord.class, new TermRecord.Key(term.scheme(), term.code()));
         if (stored == null) {
             throw new ProblemException(SharedProblem.NOT_FOUND);

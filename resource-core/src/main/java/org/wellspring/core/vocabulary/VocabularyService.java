@@ -69,8 +69,8 @@ public class VocabularyService implements Vocabularies {
     }
 
     @Override
-    public Term change(Caller caller, Term term) {
-        Term changed = glossary.change(caller, term);
+    public Term change(Caller caller, long revision, Term term) {
+        Term changed = glossary.change(caller, revision, term);
         words = glossary.read();
         return changed;
     }

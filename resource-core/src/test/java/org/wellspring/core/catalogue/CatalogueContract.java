@@ -186,6 +186,34 @@ abstract class CatalogueContract {
     }
 
     @Test
+    void whoWroteInADraftOrHandedItInShouldNotReviewIt() {
+        ResourceDetails draft = withFile(create(SOLAR_KIT, null));
+        bench.ask(on -> on.catalogue()
+                .saveField(CURATOR, new ResourceField(draft.id(), "title.en", List.of("Solar car kit, improved"))));
+        ResourceDetails improved =
+                submit(bench.ask(on -> on.catalogue().readVersion(TEACHER, draft.id(), draft.version())));
+        assertEquals(TEACHER.name(), improved.undertakenBy());
+        refusesReviewOf(improved);
+
+        ResourceDetails handed = submit(CURATOR, withFile(create(SOLAR_KIT, null)));
+        assertEquals(CURATOR.name(), handed.undertakenBy());
+        refusesReviewOf(handed);
+    }
+
+    /** By the curator, who had a hand in it; the other one may. */
+    private void refusesReviewOf(ResourceDetails submitted) {
+        assertRefused(CatalogueProblem.OWN_WORK, on -> on.reviews().approve(CURATOR, decision(submitted, "")));
+        assertRefused(CatalogueProblem.OWN_WORK, on -> on.reviews().claim(CURATOR, submitted.id()));
+        assertFalse(bench.ask(on -> on.catalogue().permitted(CURATOR, submitted.id()))
+                .review());
+        assertFalse(queued(CURATOR).contains(submitted.id()));
+        assertTrue(queued(SECOND_CURATOR).contains(submitted.id()));
+        ResourceDetails approved = bench.ask(on -> on.reviews().approve(SECOND_CURATOR, decision(submitted, "")));
+        assertNull(bench.ask(on -> on.catalogue().read(Caller.PUBLIC, approved.id()))
+                .undertakenBy());
+    }
+
+    @Test
     void aSectionThatAsksForTwoReviewsShouldGetThemFromTwoPeople() {
         ResourceDetails submitted = submit(withFile(create(SOLAR_KIT, RESEARCH)));
         ResourceDetails once = bench.ask(on -> on.reviews().approve(CURATOR, decision(submitted, "")));

@@ -113,6 +113,7 @@ final class TestCorpus {
                 PUBLISHED,
                 PUBLISHED,
                 PUBLISHED,
+                null,
                 PUBLISHED,
                 1,
                 1,

@@ -195,6 +195,7 @@ class FakeCity {
                     clock.instant(),
                     null,
                     null,
+                    null,
                     0,
                     0,
                     titled);

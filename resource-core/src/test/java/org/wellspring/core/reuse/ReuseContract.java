@@ -347,26 +347,41 @@ abstract class ReuseContract {
         assertEquals(Moderation.WAITING, said.state());
         assertEquals(List.of(), shownTo(Caller.PUBLIC));
         assertEquals(List.of(said), shownTo(TEACHER));
-        refused(AccountProblem.NOT_PERMITTED, desks -> desks.ratings().moderate(TEACHER, said.id(), Moderation.SHOWN));
-        refused(SharedProblem.REQUIRED, desks -> desks.ratings().moderate(CURATOR, said.id(), Moderation.WAITING));
+        refused(
+                AccountProblem.NOT_PERMITTED,
+                desks -> desks.ratings().moderate(TEACHER, said.id(), said.revision(), Moderation.SHOWN));
+        refused(
+                SharedProblem.REQUIRED,
+                desks -> desks.ratings().moderate(CURATOR, said.id(), said.revision(), Moderation.WAITING));
 
-        at(desks -> desks.ratings().moderate(CURATOR, said.id(), Moderation.SHOWN));
+        at(desks -> desks.ratings().moderate(CURATOR, said.id(), said.revision(), Moderation.SHOWN));
         assertEquals(1, shownTo(Caller.PUBLIC).size());
         refused(
                 ReuseProblem.ALREADY_MODERATED,
-                desks -> desks.ratings().moderate(CURATOR, said.id(), Moderation.HIDDEN));
+                desks -> desks.ratings().moderate(CURATOR, said.id(), said.revision(), Moderation.HIDDEN));
 
         at(desks -> desks.ratings().rate(TEACHER, lever, 5, "Worked well"));
         assertEquals(1, shownTo(Caller.PUBLIC).size(), "the words are the same");
-        at(desks -> desks.ratings().rate(TEACHER, lever, 5, "Worked badly"));
+        Rating bad = at(desks -> desks.ratings().rate(TEACHER, lever, 5, "Worked badly"));
         assertEquals(0, shownTo(Caller.PUBLIC).size(), "the words are new");
+
+        Rating worse = at(desks -> desks.ratings().rate(TEACHER, lever, 1, "Worked worse"));
+        refused(
+                SharedProblem.REVISION_STALE,
+                desks -> desks.ratings().moderate(CURATOR, bad.id(), bad.revision(), Moderation.SHOWN));
+        assertEquals(
+                "Worked worse",
+                at(desks -> desks.ratings().moderate(CURATOR, worse.id(), worse.revision(), Moderation.SHOWN))
+                        .words());
     }
 
     @Test
     void aCuratorShouldNotDecideOnTheirOwnWords() {
         city.publish(lever);
         Rating said = at(desks -> desks.ratings().rate(CURATOR, lever, 4, "Mine"));
-        refused(AccountProblem.NOT_PERMITTED, desks -> desks.ratings().moderate(CURATOR, said.id(), Moderation.SHOWN));
+        refused(
+                AccountProblem.NOT_PERMITTED,
+                desks -> desks.ratings().moderate(CURATOR, said.id(), said.revision(), Moderation.SHOWN));
     }
 
     private List<Rating> shownTo(Caller caller) {
@@ -435,9 +450,9 @@ abstract class ReuseContract {
         refused(AccountProblem.NOT_PERMITTED, desks -> desks.reports().close(there, other.id(), "No"));
         refused(
                 AccountProblem.NOT_PERMITTED,
-                desks -> desks.ratings().moderate(there, elsewhere.id(), Moderation.SHOWN));
+                desks -> desks.ratings().moderate(there, elsewhere.id(), elsewhere.revision(), Moderation.SHOWN));
         at(desks -> desks.reports().close(there, hers.id(), "Mended"));
-        at(desks -> desks.ratings().moderate(there, words.id(), Moderation.HIDDEN));
+        at(desks -> desks.ratings().moderate(there, words.id(), words.revision(), Moderation.HIDDEN));
     }
 
     @Test

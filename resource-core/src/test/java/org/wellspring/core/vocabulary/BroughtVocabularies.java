@@ -41,7 +41,7 @@ public final class BroughtVocabularies implements Vocabularies {
     }
 
     @Override
-    public Term change(Caller caller, Term term) {
+    public Term change(Caller caller, long revision, Term term) {
         throw new UnsupportedOperationException();
     }
 }

@@ -909,7 +909,7 @@ final class BadInput {
                 "curator",
                 "POST",
                 "/api/ratings/0000000000001/moderate",
-                json(),
+                json("If-Match", "*"),
                 bytes("{\"decision\":\"shown\"}"),
                 404,
                 NOT_FOUND,

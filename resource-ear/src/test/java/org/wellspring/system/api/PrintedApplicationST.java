@@ -30,9 +30,12 @@ class PrintedApplicationST {
     void handIn() {
         Honours.describe(officer);
         document = Applicant.document(city);
-        school = new Applicant(city, officer, "school");
+        school = new Applicant(city, officer, "college");
         Wire.Answer call = officer.asks()
-                .json("POST", "/api/calls", Honours.pattern(officer, "scholarly-campus", "print-" + System.nanoTime()))
+                .json(
+                        "POST",
+                        "/api/calls",
+                        Honours.pattern(officer, "industry-school-community", "print-" + System.nanoTime()))
                 .expect(201);
         officer.asks()
                 .header("If-Match", "*")

@@ -154,9 +154,18 @@ class ReuseST {
         assertTrue(city.as("colleague").get(ratings).body().contains("grade 8"));
 
         String decision = "/api/ratings/" + rating + "/moderate";
-        city.as("colleague").json("POST", decision, "{\"decision\":\"shown\"}").expect(403);
-        city.as("curator").json("POST", decision, "{\"decision\":\"shown\"}").expect(200);
-        city.as("curator").json("POST", decision, "{\"decision\":\"hidden\"}").expect(409);
+        city.as("colleague")
+                .header("If-Match", "1")
+                .json("POST", decision, "{\"decision\":\"shown\"}")
+                .expect(403);
+        city.as("curator")
+                .header("If-Match", "*")
+                .json("POST", decision, "{\"decision\":\"shown\"}")
+                .expect(200);
+        city.as("curator")
+                .header("If-Match", "*")
+                .json("POST", decision, "{\"decision\":\"hidden\"}")
+                .expect(409);
         assertTrue(city.as("").get(ratings).body().contains("grade 8"));
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,9 +14,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
 import org.wellspring.api.reuse.Ratings;
 import org.wellspring.api.shared.Id;
 import org.wellspring.web.shared.api.Answers;
+import org.wellspring.web.shared.api.EntityTags;
 import org.wellspring.web.shared.api.Of;
 import org.wellspring.web.shared.api.Paging;
 import org.wellspring.web.shared.http.CurrentCaller;
@@ -39,13 +42,26 @@ public class ModerationApi {
         return Answers.page(address, ratings.waiting(caller.get(), paging.cursor(), paging.limit()));
     }
 
-    /** Shows or hides the words. */
+    /** One rating, for curators. */
+    @GET
+    @Path("{id}")
+    @Of(Ratings.Rating.class)
+    public Response read(@PathParam("id") Id id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        Ratings.Rating found = ratings.rating(caller.get(), id);
+        return Answers.current(found, EntityTags.of(found.revision()), ifNoneMatch);
+    }
+
+    /** Shows or hides the words; those that were read, not others that their author wrote meanwhile. */
     @POST
     @Path("{id}/moderate")
     @Consumes(MediaType.APPLICATION_JSON)
     @Of(Ratings.Rating.class)
-    public Ratings.Rating moderate(@PathParam("id") Id id, Moderated moderated) {
-        return ratings.moderate(caller.get(), id, moderated.decision());
+    public Response moderate(
+            @PathParam("id") Id id, @HeaderParam("If-Match") @Nullable String ifMatch, Moderated moderated) {
+        long revision = EntityTags.revision(
+                ifMatch, () -> ratings.rating(caller.get(), id).revision());
+        Ratings.Rating decided = ratings.moderate(caller.get(), id, revision, moderated.decision());
+        return Answers.changed(decided, decided.revision());
     }
 
     public record Moderated(Ratings.Moderation decision) {}

@@ -61,14 +61,22 @@ public class VocabulariesApi {
         return Response.created(place).entity(added).build();
     }
 
-    /** Changes everything about a term but its code; for administrators. */
+    /**
+     * Changes everything about a term but its code; for administrators. {@code If-Match} names the tag that the list of terms
+     * had.
+     */
     @PUT
     @Path("{scheme}/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Of(Vocabularies.Term.class)
-    public Vocabularies.Term change(
-            @PathParam("scheme") String scheme, @PathParam("code") String code, TermWords words) {
-        return vocabularies.change(caller.get(), words.of(scheme, code));
+    public Response change(
+            @PathParam("scheme") String scheme,
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            TermWords words) {
+        long revision = EntityTags.revision(ifMatch, vocabularies::revision);
+        Vocabularies.Term changed = vocabularies.change(caller.get(), revision, words.of(scheme, code));
+        return Answers.changed(changed, vocabularies.revision());
     }
 
     /** @param code stable, unique in its vocabulary */

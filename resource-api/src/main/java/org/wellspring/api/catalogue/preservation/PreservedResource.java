@@ -94,6 +94,7 @@ public record PreservedResource(
             int fileCount,
             long fileBytes,
             @Nullable Instant undertaken,
+            @Nullable String undertakenBy,
             @Nullable Instant submitted,
             Instant publishedAt,
             List<Review> reviews,

@@ -41,7 +41,7 @@ public class CatalogueRows implements PreservedCatalogue {
             where r.id = ? and r.published_version is not null""";
 
     private static final String VERSIONS = """
-            select version, file_count, file_bytes, undertaken_at, submitted_at, published_at, reviews, document
+            select version, file_count, file_bytes, undertaken_at, undertaken_by, submitted_at, published_at, reviews, document
             from resource_version where resource_id = ? and state = 'PUBLISHED' order by version""";
 
     private static final String PUBLISHED = """
@@ -59,8 +59,8 @@ public class CatalogueRows implements PreservedCatalogue {
 
     private static final String ENTER_VERSION = """
             insert into resource_version (resource_id, version, state, document, card, file_count, file_bytes, undertaken_at,
-                submitted_at, reviews_required, approvals, reviews, published_at)
-            values (?, ?, 'PUBLISHED', ?, ?, ?, ?, ?, ?, 1, 1, ?, ?)""";
+                undertaken_by, submitted_at, reviews_required, approvals, reviews, published_at)
+            values (?, ?, 'PUBLISHED', ?, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?)""";
 
     private static final String ENTER_LISTING =
             "insert into listing (facet, term, place, resource_id) values (?, ?, ?, ?)";
@@ -113,6 +113,7 @@ public class CatalogueRows implements PreservedCatalogue {
                 row.getInt("file_count"),
                 row.getLong("file_bytes"),
                 instant(row, "undertaken_at"),
+                row.getString("undertaken_by"),
                 instant(row, "submitted_at"),
                 required(row, "published_at"),
                 StoredJson.read(row.getString("reviews"), REVIEWS),
@@ -190,6 +191,7 @@ public class CatalogueRows implements PreservedCatalogue {
                 version.fileCount(),
                 version.fileBytes(),
                 time(version.undertaken()),
+                version.undertakenBy(),
                 time(version.submitted()),
                 StoredJson.write(version.reviews()),
                 time(version.publishedAt()));

@@ -38,6 +38,10 @@ class SectionRecord {
         this.reviews = reviews;
     }
 
+    long revision() {
+        return revision;
+    }
+
     Section section() {
         return new Section(
                 new org.wellspring.api.shared.Id(id), code, StoredJson.read(name, LocalizedText.class), reviews);

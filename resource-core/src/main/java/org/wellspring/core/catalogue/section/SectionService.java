@@ -78,13 +78,20 @@ public class SectionService implements Sections {
     }
 
     @Override
-    public Section change(Caller caller, Id id, LocalizedText name, int reviews) {
+    public long revision(Id section) {
+        return find(section).revision();
+    }
+
+    @Override
+    public Section change(Caller caller, ChangeSection command) {
         policy.require(caller, Action.VOCABULARY_EDIT, Guarded.NOTHING);
-        SectionRecord section = find(id);
-        check(section.section().code(), name, reviews);
-        section.describe(name, reviews);
+        SectionRecord section = find(command.section());
+        Conflicts.requireRevision(command.revision(), section.revision());
+        check(section.section().code(), command.name(), command.reviews());
+        section.describe(command.name(), command.reviews());
         Conflicts.flush(entities);
-        audit.record(caller, "catalogue.change-section", id, Map.of("reviews", Integer.toString(reviews)));
+        Map<String, String> details = Map.of("reviews", Integer.toString(command.reviews()));
+        audit.record(caller, "catalogue.change-section", command.section(), details);
         return section.section();
     }
 

@@ -64,7 +64,12 @@ class KnownSectionsTest {
         }
 
         @Override
-        public Section change(Caller caller, Id section, LocalizedText name, int reviews) {
+        public long revision(Id section) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Section change(Caller caller, ChangeSection command) {
             throw new UnsupportedOperationException();
         }
     }

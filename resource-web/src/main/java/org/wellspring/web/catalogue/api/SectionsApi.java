@@ -12,12 +12,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.catalogue.Sections;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.LocalizedText;
+import org.wellspring.web.shared.api.Answers;
+import org.wellspring.web.shared.api.EntityTags;
 import org.wellspring.web.shared.api.Of;
 import org.wellspring.web.shared.api.Once;
 import org.wellspring.web.shared.http.CurrentCaller;
@@ -48,8 +49,8 @@ public class SectionsApi {
     @GET
     @Path("{id}")
     @Of(Sections.Section.class)
-    public Sections.Section read(@PathParam("id") Id id) {
-        return sections.section(id);
+    public Response read(@PathParam("id") Id id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        return Answers.current(sections.section(id), EntityTags.of(sections.revision(id)), ifNoneMatch);
     }
 
     /** Adds a section; for administrators. Repeating the request with the same Idempotency-Key answers the same one. */
@@ -64,9 +65,7 @@ public class SectionsApi {
                         () -> sections.add(caller.get(), section.code(), section.name(), section.reviews()),
                         Sections.Section::id,
                         sections::section));
-        return Response.created(URI.create("/api/sections/" + added.id()))
-                .entity(added)
-                .build();
+        return Answers.created("/api/sections/" + added.id(), added, sections.revision(added.id()));
     }
 
     /** Changes name and number of reviews; for administrators. */
@@ -74,8 +73,12 @@ public class SectionsApi {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Of(Sections.Section.class)
-    public Sections.Section change(@PathParam("id") Id id, ChangedSection section) {
-        return sections.change(caller.get(), id, section.name(), section.reviews());
+    public Response change(
+            @PathParam("id") Id id, @HeaderParam("If-Match") @Nullable String ifMatch, ChangedSection section) {
+        long revision = EntityTags.revision(ifMatch, () -> sections.revision(id));
+        Sections.Section changed = sections.change(
+                caller.get(), new Sections.ChangeSection(id, revision, section.name(), section.reviews()));
+        return Answers.changed(changed, sections.revision(id));
     }
 
     /** @param reviews 1 or 2 */

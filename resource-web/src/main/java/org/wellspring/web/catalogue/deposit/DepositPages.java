@@ -76,7 +76,7 @@ public class DepositPages {
                     .build();
         }
         Draft draft = draft();
-        boolean alone = draft.details().revision() <= revision(typed) + 1;
+        boolean alone = draft.details().revision() <= typed.revision() + 1;
         return Response.ok(Page.of("catalogue/deposit/kept.jte")
                         .with("draft", draft)
                         .with("alone", alone))
@@ -93,7 +93,7 @@ public class DepositPages {
             throw new ProblemException(CatalogueProblem.NOT_EDITABLE);
         }
         Form stored = DraftForm.of(draft.details().metadata());
-        if (revision(typed) != draft.details().revision()) {
+        if (typed.revision() != draft.details().revision()) {
             return overtaken(draft, typed, stored);
         }
         List<Finding> findings = keep(typed, stored);
@@ -191,11 +191,6 @@ public class DepositPages {
 
     private Id resource() {
         return Id.parse(id);
-    }
-
-    private static long revision(Form typed) {
-        String given = typed.value("revision");
-        return given.matches("\\d{1,18}") ? Long.parseLong(given) : -1;
     }
 
     private static Page page(Draft draft, Form form) {

@@ -85,7 +85,7 @@ public class ReviewPages {
     }
 
     private String decide(Form typed) {
-        var decision = new Decision(resource(), revision(typed), axes(typed), typed.value("reason"));
+        var decision = new Decision(resource(), typed.revision(), axes(typed), typed.value("reason"));
         return switch (typed.value("decision")) {
             case "approve" -> {
                 ResourceDetails after = reviews.approve(caller.get(), decision);
@@ -117,11 +117,6 @@ public class ReviewPages {
             }
         });
         return axes;
-    }
-
-    private static long revision(Form typed) {
-        String given = typed.value("revision");
-        return given.matches("\\d{1,18}") ? Long.parseLong(given) : -1;
     }
 
     private Page page(Form form) {

@@ -59,9 +59,12 @@ public class WordsPages {
 
     @POST
     @Path("{id}")
-    public Response decide(@PathParam("id") String id, @FormParam("decision") @DefaultValue("") String decision) {
+    public Response decide(
+            @PathParam("id") String id,
+            @FormParam("decision") @DefaultValue("") String decision,
+            @FormParam("revision") @DefaultValue("-1") long revision) {
         boolean shown = decision.equals("show");
-        ratings.moderate(caller.get(), Id.parse(id), shown ? Moderation.SHOWN : Moderation.HIDDEN);
+        ratings.moderate(caller.get(), Id.parse(id), revision, shown ? Moderation.SHOWN : Moderation.HIDDEN);
         return Redirects.to(
                 "/review/ratings", shown ? "catalogue.moderation.said.shown" : "catalogue.moderation.said.hidden");
     }

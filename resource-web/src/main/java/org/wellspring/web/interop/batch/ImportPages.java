@@ -84,7 +84,7 @@ public class ImportPages {
         return act(
                 typed,
                 () -> imports.preview(
-                        caller.get(), batch.id(), revision(typed), MappingForm.read(typed, batch.header())));
+                        caller.get(), batch.id(), typed.revision(), MappingForm.read(typed, batch.header())));
     }
 
     @POST
@@ -144,10 +144,5 @@ public class ImportPages {
             }
         }
         return null;
-    }
-
-    private static long revision(Form typed) {
-        String given = typed.value("revision");
-        return given.matches("\\d{1,18}") ? Long.parseLong(given) : -1;
     }
 }

@@ -85,7 +85,7 @@ public class OrganisationPages {
                 organisation,
                 typed,
                 () -> organisations.change(
-                        caller.get(), organisation.id(), Revisions.of(typed), OrganisationForm.read(typed)));
+                        caller.get(), organisation.id(), typed.revision(), OrganisationForm.read(typed)));
     }
 
     private Response act(@Nullable Organisation organisation, Form typed, Runnable act) {

@@ -88,7 +88,7 @@ public class PersonPages {
 
     private Response act(Form typed, String said, LongConsumer act) {
         try {
-            act.accept(Revisions.of(typed));
+            act.accept(typed.revision());
             return Redirects.to("/administration/people/" + person(), said);
         } catch (ProblemException problem) {
             ProblemException refused = Again.mendable(problem);

@@ -11,11 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.wellspring.api.account.Action;
 import org.wellspring.api.account.Guarded;
 import org.wellspring.api.account.Policy;
 import org.wellspring.api.catalogue.CatalogueProblem;
 import org.wellspring.api.catalogue.Sections;
+import org.wellspring.api.catalogue.Sections.ChangeSection;
+import org.wellspring.api.catalogue.Sections.Section;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.web.shared.http.CurrentCaller;
@@ -65,7 +68,10 @@ public class SectionPages {
         return act(
                 id,
                 typed,
-                () -> sections.change(caller.get(), Id.parse(id), TermForm.localized(typed, "name"), reviews(typed)));
+                () -> sections.change(
+                        caller.get(),
+                        new ChangeSection(
+                                Id.parse(id), typed.revision(), TermForm.localized(typed, "name"), reviews(typed))));
     }
 
     private Response act(String which, Form typed, Runnable act) {
@@ -83,8 +89,14 @@ public class SectionPages {
 
     private Page page(String which, Form form) {
         policy.require(caller.get(), Action.VOCABULARY_EDIT, Guarded.NOTHING);
+        List<Section> all = sections.all();
         return Page.of("operations/administration/sections.jte")
-                .with("sections", sections.all())
+                .with("sections", all)
+                .with(
+                        "revisions",
+                        all.stream()
+                                .map(section -> sections.revision(section.id()))
+                                .toList())
                 .with("which", which)
                 .with("form", form);
     }

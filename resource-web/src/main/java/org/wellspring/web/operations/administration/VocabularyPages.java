@@ -103,7 +103,7 @@ public class VocabularyPages {
         Form typed = Form.typed(fields);
         Term term = find(scheme, code);
         try {
-            vocabularies.change(caller.get(), TermForm.read(typed, scheme, code));
+            vocabularies.change(caller.get(), typed.revision(), TermForm.read(typed, scheme, code));
             return Redirects.to(HERE + scheme, "operations.terms.said.changed");
         } catch (ProblemException refused) {
             return Again.show(page(scheme, term, typed.refused(Again.mendable(refused), "label.zh")), refused);
@@ -119,6 +119,7 @@ public class VocabularyPages {
         return Page.of("operations/administration/term.jte")
                 .with("scheme", scheme)
                 .with("term", term)
+                .with("revision", vocabularies.revision())
                 .with("terms", vocabularies.terms(scheme))
                 .with("form", form);
     }

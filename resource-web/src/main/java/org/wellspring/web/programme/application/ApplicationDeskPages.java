@@ -90,8 +90,7 @@ public class ApplicationDeskPages {
     public Response act(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Form typed = Form.typed(fields);
         Application application = applications.application(caller.get(), Id.parse(id));
-        String given = typed.value("revision");
-        long revision = given.matches("\\d{1,18}") ? Long.parseLong(given) : -1;
+        long revision = typed.revision();
         return done(
                 application,
                 typed,

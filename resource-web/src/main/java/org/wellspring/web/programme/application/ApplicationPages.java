@@ -102,8 +102,7 @@ public class ApplicationPages {
     public Response change(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Form typed = Form.typed(fields);
         Id known = Id.parse(id);
-        String given = typed.value("revision");
-        long revision = given.matches("\\d{1,18}") ? Long.parseLong(given) : -1;
+        long revision = typed.revision();
         try {
             if (typed.value("then").equals("withdraw")) {
                 act(known, revision, ApplicationCommand.WITHDRAW, typed.value("reason"));

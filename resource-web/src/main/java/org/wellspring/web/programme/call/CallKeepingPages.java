@@ -88,7 +88,7 @@ public class CallKeepingPages {
         requireKeeper();
         Form typed = Form.typed(fields);
         Call call = calls.call(caller.get(), Id.parse(id));
-        long revision = revision(typed);
+        long revision = typed.revision();
         return switch (typed.value("then")) {
             case "publish" ->
                 done(call, CallForm.filled(call.description()), () -> calls.publish(caller.get(), call.id(), revision));
@@ -171,10 +171,5 @@ public class CallKeepingPages {
 
     private void requireKeeper() {
         policy.require(caller.get(), Action.PROGRAMME_KEEP, Guarded.NOTHING);
-    }
-
-    private static long revision(Form typed) {
-        String given = typed.value("revision");
-        return given.matches("\\d{1,18}") ? Long.parseLong(given) : -1;
     }
 }

@@ -96,12 +96,11 @@ public class RegisterKeepingPages {
     public Response act(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Form typed = Form.typed(fields);
         Id designation = Id.parse(id);
-        String revision = typed.value("revision");
         try {
             register.act(
                     caller.get(),
                     designation,
-                    revision.matches("\\d{1,18}") ? Long.parseLong(revision) : -1,
+                    typed.revision(),
                     new Act(
                             deed(typed.value("deed")),
                             requiredDay(typed, "on"),

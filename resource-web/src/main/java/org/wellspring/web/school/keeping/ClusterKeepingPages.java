@@ -92,7 +92,7 @@ public class ClusterKeepingPages {
         Form typed = Form.typed(fields);
         Cluster cluster = clusters.cluster(Id.parse(id));
         return described(
-                cluster, typed, () -> clusters.change(caller.get(), cluster.id(), Typed.revision(typed), read(typed)));
+                cluster, typed, () -> clusters.change(caller.get(), cluster.id(), typed.revision(), read(typed)));
     }
 
     @POST

@@ -68,12 +68,6 @@ final class Typed {
                 .orElse(otherwise);
     }
 
-    /** -1, which nothing has, when the form names none. */
-    static long revision(Form typed) {
-        String given = typed.value("revision");
-        return given.matches("\\d{1,18}") ? Long.parseLong(given) : -1;
-    }
-
     static ProblemException wrong(String field, SharedProblem problem, Object... arguments) {
         return new ProblemException(
                 SharedProblem.INVALID, List.of(Finding.at("/" + field.replace('.', '/'), problem, arguments)));

@@ -86,6 +86,12 @@ public record Form(
         return values.containsKey(field) ? value(field) : otherwise;
     }
 
+    /** The revision that the form was filled from; -1, which nothing has, when it names none. */
+    public long revision() {
+        String given = value("revision");
+        return given.matches("\\d{1,18}") ? Long.parseLong(given) : -1;
+    }
+
     public boolean chosen(String field, String value) {
         return values.getOrDefault(field, List.of()).contains(value);
     }
