@@ -196,8 +196,21 @@ final class PrintedApplication {
 
     private void evidence(Shown shown) throws IOException {
         String withdrawn = shown.withdrawn() ? ", " + texts.of("programme.application.withdrawn") : "";
-        report.remark(shown.code() + ", " + texts.of("programme.application.pinned", shown.version()) + withdrawn);
+        report.remark(asked(shown.code()) + ", " + texts.of("programme.application.pinned", shown.version()) + withdrawn);
         report.remark(imprint.origin() + "/resources/" + shown.resource() + "/versions/" + shown.version());
+    }
+
+    /** What the evidence is for. */
+    private String asked(String code) {
+        return call.description().demands().stream()
+                .filter(demand -> demand.code().equals(code))
+                .map(demand -> in(demand.name()))
+                .findFirst()
+                .or(() -> call.description().criteria().indicators().stream()
+                        .filter(indicator -> indicator.code().equals(code))
+                        .map(indicator -> code + "  " + in(indicator.name()))
+                        .findFirst())
+                .orElse(code);
     }
 
     private void signature() throws IOException {

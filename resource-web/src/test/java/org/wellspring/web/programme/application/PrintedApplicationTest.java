@@ -78,10 +78,10 @@ class PrintedApplicationTest {
         String words = words(printed("", Language.ENGLISH));
         assertTrue(words.contains("Evidence E1"), words);
         assertTrue(words.contains("E1 Reading charter"), words);
-        assertTrue(words.contains("charter, version 3"), words);
+        assertTrue(words.contains("Reading charter, version 3"), words);
         assertTrue(words.contains(ORIGIN + "/resources/" + new Id(21) + "/versions/3"), words);
         assertTrue(
-                Pattern.compile("E2 .*\\s+1\\.1, version 1, Withdrawn since")
+                Pattern.compile("E2 .*\\s+1\\.1 Books for each pupil, version 1, Withdrawn since")
                         .matcher(words)
                         .find(),
                 words);
