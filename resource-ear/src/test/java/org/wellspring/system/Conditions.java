@@ -6,12 +6,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what another process does. */
-final class Conditions {
+public final class Conditions {
 
     private Conditions() {}
 
     /** Looks again and again until the condition holds; fails with the complaint when it does not in time. */
-    static void await(Duration patience, BooleanSupplier condition, String complaint) {
+    public static void await(Duration patience, BooleanSupplier condition, String complaint) {
         Instant end = Instant.now().plus(patience);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {

@@ -11,7 +11,7 @@ import org.wellspring.system.api.Secrets;
 import org.wellspring.system.api.Wire;
 
 /** Somebody who signed in with a browser that runs no scripts. */
-final class Visitor {
+public final class Visitor {
 
     static final String COOKIE = "ws_session";
 
@@ -25,7 +25,7 @@ final class Visitor {
         this.secret = secret;
     }
 
-    static Visitor signedIn(City city, String person) {
+    public static Visitor signedIn(City city, String person) {
         return of(city, signIn(city.as(""), person));
     }
 
@@ -52,7 +52,7 @@ final class Visitor {
                 .orElseThrow(() -> new IllegalStateException("no session: " + answer.head()));
     }
 
-    static Wire.Answer post(Wire request, String target, Map<String, String> fields) {
+    public static Wire.Answer post(Wire request, String target, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -66,12 +66,12 @@ final class Visitor {
     }
 
     /** A request of this browser, to be completed. */
-    Wire asks() {
+    public Wire asks() {
         return city.as("").header("Accept", "text/html,*/*;q=0.8").header("Cookie", COOKIE + "=" + secret);
     }
 
     /** What the forms of this session carry. */
-    String formToken() {
+    public String formToken() {
         Matcher token = TOKEN.matcher(asks().get("/collections").expect(200).body());
         if (!token.find()) {
             throw new IllegalStateException("a form without a token");
