@@ -114,7 +114,7 @@ public class ImportPages {
             ProblemException refused = Again.mendable(problem);
             Import batch = batch();
             Form form = typed == null ? MappingForm.of(batch) : typed;
-            return Again.show(page(batch, form.refused(refused)), refused);
+            return Again.show(page(batch, MappingForm.refused(form, refused)), refused);
         }
     }
 

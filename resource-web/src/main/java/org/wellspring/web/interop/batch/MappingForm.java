@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.wellspring.api.interop.Imports.Import;
 import org.wellspring.api.interop.Imports.Mapping;
 import org.wellspring.api.interop.Imports.Target;
+import org.wellspring.api.shared.Finding;
 import org.wellspring.api.shared.Id;
+import org.wellspring.api.shared.ProblemException;
 import org.wellspring.web.catalogue.deposit.DraftForm;
 import org.wellspring.web.shared.page.Form;
 import org.wellspring.web.shared.text.Language;
@@ -93,6 +95,16 @@ public final class MappingForm {
                 target(typed.value("target")),
                 section.isEmpty() ? null : Id.parse(section),
                 typed.value("priorReview").strip());
+    }
+
+    /** What is wrong with a part of the mapping stands beside the field of that part, which bears its bare name. */
+    static Form refused(Form typed, ProblemException problem) {
+        List<Finding> beside = problem.findings().stream()
+                .map(finding -> new Finding(
+                        finding.pointer().replaceFirst("^/mapping(?=/)", ""), finding.problem(), finding.arguments()))
+                .toList();
+        return typed.refused(new ProblemException(
+                problem.problem(), beside, problem.arguments().toArray()));
     }
 
     private static Target target(String typed) {
