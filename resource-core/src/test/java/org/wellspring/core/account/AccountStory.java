@@ -374,6 +374,17 @@ interface AccountStory {
                 refused.findings().stream().map(finding -> finding.pointer()).toList());
     }
 
+    /** Otherwise the time of the answer would tell who has an account. */
+    @Test
+    default void anAddressThatNobodyHasShouldCostAsManyHashesAsOneThatSomebodyHas() {
+        firstAdministrator();
+        for (String email : List.of("nobody@school.example", "ada@school.example")) {
+            int before = Desks.PASSWORDS.computed();
+            assertEquals(AccountProblem.SIGN_IN_FAILED, attempt(email, "192.0.2.1"));
+            assertEquals(before + 1, Desks.PASSWORDS.computed(), email);
+        }
+    }
+
     @Test
     default void theFifthFailureShouldSlowDownTheRightPasswordToo() {
         firstAdministrator();

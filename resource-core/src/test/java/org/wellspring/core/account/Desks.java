@@ -10,7 +10,7 @@ import org.wellspring.api.account.Caller;
 import org.wellspring.api.operations.AuditTrail;
 import org.wellspring.api.shared.Id;
 import org.wellspring.api.shared.Slice;
-import org.wellspring.core.account.credential.Passwords;
+import org.wellspring.core.account.credential.CountedPasswords;
 import org.wellspring.core.account.credential.Throttle;
 import org.wellspring.core.shared.Identifiers;
 
@@ -18,7 +18,8 @@ import org.wellspring.core.shared.Identifiers;
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 final class Desks {
 
-    private static final Passwords PASSWORDS = new Passwords();
+    static final CountedPasswords PASSWORDS = CountedPasswords.started();
+
     private static final Identifiers IDENTIFIERS = new Identifiers();
 
     final List<String> acts = new ArrayList<>();
