@@ -46,7 +46,7 @@ public class LicenceClock {
     Browsing browsing;
 
     @Resource
-    private TimerService timers;
+    TimerService timers;
 
     /** A timer of an annotation could ring before the tables are there. */
     @PostConstruct

@@ -29,13 +29,13 @@ public class Glossary {
     private static final Id ALL = new Id(VocabularyRevision.ONLY);
 
     @PersistenceContext(unitName = "wellspring")
-    private EntityManager entities;
+    EntityManager entities;
 
     @Inject
-    private Policy policy;
+    Policy policy;
 
     @Inject
-    private AuditTrail audit;
+    AuditTrail audit;
 
     public long revision() {
         return counter().revision();

@@ -21,8 +21,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.account.Caller;
 import org.wellspring.api.catalogue.Catalogue;
+import org.wellspring.api.catalogue.Catalogue.SubmitResource;
 import org.wellspring.api.catalogue.Catalogue.WithdrawResource;
+import org.wellspring.api.catalogue.CreateResource;
+import org.wellspring.api.catalogue.ResourceDetails;
 import org.wellspring.api.catalogue.ResourceEvent;
+import org.wellspring.api.catalogue.ResourceMetadata;
+import org.wellspring.api.catalogue.Reviews.Decision;
+import org.wellspring.api.catalogue.Sections;
 import org.wellspring.api.operations.AuditTrail;
 import org.wellspring.api.operations.SettingsView;
 import org.wellspring.api.shared.Id;
@@ -30,8 +36,8 @@ import org.wellspring.api.shared.Slice;
 import org.wellspring.api.vocabulary.Vocabularies;
 import org.wellspring.core.account.PolicyService;
 import org.wellspring.core.catalogue.metadata.MetadataRules;
+import org.wellspring.core.catalogue.section.KeptSections;
 import org.wellspring.core.catalogue.section.KnownSections;
-import org.wellspring.core.catalogue.section.SectionService;
 import org.wellspring.core.shared.CreationKeys;
 import org.wellspring.core.shared.Identifiers;
 import org.wellspring.core.shared.TestDatabase;
@@ -59,17 +65,43 @@ final class CatalogueBench implements AutoCloseable {
             ReviewService reviews,
             DraftGateService gate,
             Browsing browsing,
-            BulkService bulk) {}
+            BulkService bulk,
+            Sections sections) {}
 
     <T> T ask(Function<Services, T> work) {
         now = now.plusMillis(1);
         return database.ask(entities -> work.apply(services(entities)));
     }
 
+    /** Handed in by the teacher, with one file. */
+    ResourceDetails submit(ResourceMetadata metadata, @Nullable Id section) {
+        ResourceDetails draft =
+                ask(on -> on.catalogue().create(SampleResources.TEACHER, new CreateResource(metadata, section, null)));
+        ask(on -> {
+            on.gate().noteFiles(draft.id(), draft.version(), 1, 1_000);
+            return true;
+        });
+        return ask(on -> {
+            long revision =
+                    on.catalogue().read(SampleResources.TEACHER, draft.id()).revision();
+            return on.catalogue().submit(SampleResources.TEACHER, new SubmitResource(draft.id(), revision, true));
+        });
+    }
+
+    ResourceDetails approve(ResourceDetails submitted) {
+        Decision yes = new Decision(submitted.id(), submitted.revision(), Map.of(), "");
+        return ask(on -> on.reviews().approve(SampleResources.CURATOR, yes));
+    }
+
+    ResourceDetails publish(ResourceMetadata metadata) {
+        return approve(submit(metadata, null));
+    }
+
     private Services services(EntityManager entities) {
         Desk desk = new Desk(new PolicyService(), new Trail(), new Events(), clock, identifiers);
+        Sections sections = KeptSections.in(entities, new Trail(), identifiers);
         Listings listings = new Listings(entities);
-        LearningResources resources = new LearningResources(entities, new KnownSections(new SectionService(entities)));
+        LearningResources resources = new LearningResources(entities, new KnownSections(sections));
         MetadataRules rules = new MetadataRules(vocabularies, clock, new City());
         Browsing browsing = new Browsing(entities, vocabularies, rules);
         Shelf shelf = new Shelf(desk, resources, listings, rules);
@@ -80,7 +112,8 @@ final class CatalogueBench implements AutoCloseable {
                 new ReviewService(desk, resources, shelf, new ReviewQueue(entities), rules),
                 new DraftGateService(desk, resources, catalogue),
                 browsing,
-                new BulkService(desk, resources, drafts, shelf, rules));
+                new BulkService(desk, resources, drafts, shelf, rules),
+                sections);
     }
 
     /**

@@ -525,8 +525,7 @@ abstract class CatalogueContract {
     }
 
     private ResourceDetails publish(ResourceMetadata metadata) {
-        ResourceDetails submitted = submit(withFile(create(metadata, null)));
-        return bench.ask(on -> on.reviews().approve(CURATOR, decision(submitted, "")));
+        return bench.publish(metadata);
     }
 
     private static Decision decision(ResourceDetails resource, String reason) {

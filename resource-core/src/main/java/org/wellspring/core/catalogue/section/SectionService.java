@@ -29,7 +29,7 @@ public class SectionService implements Sections {
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,60}");
 
     @PersistenceContext(unitName = "wellspring")
-    private EntityManager entities;
+    EntityManager entities;
 
     private Policy policy;
     private AuditTrail audit;
