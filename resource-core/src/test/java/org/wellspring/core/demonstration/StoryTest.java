@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.wellspring.api.programme.Register.Act;
 import org.wellspring.api.programme.Targets.Target;
 import org.wellspring.api.school.Organisations.DescribeOrganisation;
 import org.wellspring.api.vocabulary.Vocabularies;
+import org.wellspring.api.vocabulary.Vocabularies.Term;
 import org.wellspring.core.catalogue.metadata.MetadataRules;
 import org.wellspring.core.demonstration.Story.Honour;
 import org.wellspring.core.shared.Partial;
@@ -39,15 +41,13 @@ class StoryTest {
     private final MetadataRules rules =
             new MetadataRules(VOCABULARIES, new SettableClock(), Partial.of(SettingsView.class, new City()));
 
-    private static void each(java.util.function.Function<Entry, Executable> check) {
+    private static void each(Function<Entry, Executable> check) {
         assertAll(ENTRIES.stream().map(check));
     }
 
     @Test
     void thereShouldBeEnoughToSeeInEachLanguage() {
-        List<Entry> published = ENTRIES.stream()
-                .filter(entry -> entry.state().equals("published"))
-                .toList();
+        List<Entry> published = published().toList();
         assertTrue(published.size() >= 60, published.size() + " published");
         for (String language : List.of("zh", "en", "ru")) {
             long titled = published.stream()
@@ -55,6 +55,59 @@ class StoryTest {
                     .count();
             assertTrue(titled >= 10, titled + " with a title in " + language);
         }
+    }
+
+    @Test
+    void everyStageShouldHaveSomethingPublished() {
+        Set<String> stages =
+                VOCABULARIES.terms("stage").stream().map(Term::code).collect(Collectors.toSet());
+        assertEquals(8, stages.size());
+        assertEquals(stages, shown(ResourceMetadata::stages));
+    }
+
+    @Test
+    void subjectsTypesLicencesAndLanguagesShouldBeMany() {
+        assertMany(20, shown(ResourceMetadata::subjects));
+        assertMany(15, shown(metadata -> Stream.ofNullable(metadata.type()).toList()));
+        assertMany(5, shown(metadata -> Stream.ofNullable(metadata.licence()).toList()));
+        assertTrue(shown(ResourceMetadata::languages).containsAll(Set.of("zh", "en", "ru")));
+    }
+
+    @Test
+    void documentsPicturesTablesAndLessonsInMarkdownShouldBeThereToLookAt() {
+        assertMany(3, files("pdf"));
+        assertMany(3, files("docx"));
+        assertMany(3, files("pptx"));
+        assertMany(10, files("png|jpg|svg"));
+        assertMany(10, files("csv"));
+        assertMany(
+                3,
+                published()
+                        .filter(entry -> String.valueOf(entry.metadata().type()).startsWith("lesson-"))
+                        .flatMap(entry -> entry.files().stream())
+                        .filter(file -> file.endsWith(".md"))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Stream<Entry> published() {
+        return ENTRIES.stream().filter(entry -> entry.state().equals("published"));
+    }
+
+    private static Set<String> shown(Function<ResourceMetadata, List<String>> field) {
+        return published()
+                .flatMap(entry -> field.apply(entry.metadata()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> files(String endings) {
+        return published()
+                .flatMap(entry -> entry.files().stream())
+                .filter(file -> file.matches(".+\\.(" + endings + ")"))
+                .collect(Collectors.toSet());
+    }
+
+    private static void assertMany(int least, Set<String> found) {
+        assertTrue(found.size() >= least, () -> "only " + found);
     }
 
     @Test
