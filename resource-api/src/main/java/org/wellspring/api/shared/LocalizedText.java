@@ -45,13 +45,18 @@ public record LocalizedText(Map<String, String> values) {
         if (values.containsKey(reader.getLanguage())) {
             return Optional.of(reader.getLanguage());
         }
-        return FALLBACK.stream()
-                .filter(values::containsKey)
+        String kin = reader.getLanguage() + "-";
+        return values.keySet().stream()
+                .filter(tag -> tag.startsWith(kin))
                 .findFirst()
+                .or(() -> FALLBACK.stream().filter(values::containsKey).findFirst())
                 .or(() -> values.keySet().stream().findFirst());
     }
 
-    /** The text for a reader of this locale, falling back to Chinese, English, Russian, then any; "" when empty. */
+    /**
+     * The text for a reader of this locale, falling back to another script or country of the same language, then to Chinese,
+     * English, Russian, then any; "" when empty.
+     */
     public String in(Locale reader) {
         return tagFor(reader).map(values::get).orElse("");
     }

@@ -2,8 +2,10 @@ package org.wellspring.web.catalogue.reading;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.catalogue.Catalogue.PermittedActions;
 import org.wellspring.api.catalogue.Catalogue.RelatedResource;
@@ -58,10 +60,13 @@ public record Reading(
         return List.copyOf(tongues);
     }
 
-    /** The text in the language asked for, where it has one. */
+    /** The text in the language asked for, or in its usual script ({@code zh} for {@code zh-Hant}), where it has one. */
     public LocalizedText told(LocalizedText text) {
-        String asked = text.values().get(tongue);
-        return asked == null ? text : LocalizedText.of(tongue, asked);
+        return Stream.of(tongue, Locale.forLanguageTag(tongue).getLanguage())
+                .filter(text.values()::containsKey)
+                .findFirst()
+                .map(tag -> LocalizedText.of(tag, text.values().getOrDefault(tag, "")))
+                .orElse(text);
     }
 
     public boolean isPublished() {

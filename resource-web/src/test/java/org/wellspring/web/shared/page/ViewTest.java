@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,25 @@ class ViewTest {
         assertEquals("水", english.in(RUSSIAN_AND_CHINESE));
         assertEquals("zh-CN", english.langOf(RUSSIAN_AND_CHINESE));
         assertNull(view(Language.RUSSIAN, "/", "", null).langOf(RUSSIAN_AND_CHINESE));
+    }
+
+    /** Traditional characters are nearer to a Chinese reader than English, and simplified ones to a reader of the others. */
+    @Test
+    void anotherScriptOfTheReadersLanguageShouldComeBeforeAnotherLanguage() {
+        LocalizedText traditional = new LocalizedText(Map.of("en", "Water", "ru", "Вода", "zh-Hant", "水質"));
+        View chinese = view(Language.CHINESE, "/", "", null);
+        assertEquals("水質", chinese.in(traditional));
+        assertEquals("zh-Hant", chinese.langOf(traditional));
+        assertEquals("水", RUSSIAN_AND_CHINESE.in(Locale.forLanguageTag("zh-Hant")));
+        assertEquals("Вода", view(Language.RUSSIAN, "/", "", null).in(traditional));
+        assertEquals("Water", traditional.in(Locale.FRENCH));
+    }
+
+    @Test
+    void whatIsThereInNoLanguageOfOursShouldStillBeShown() {
+        LocalizedText kazakh = LocalizedText.of("kk", "Су");
+        assertEquals("Су", view(Language.ENGLISH, "/", "", null).in(kazakh));
+        assertEquals("kk", view(Language.ENGLISH, "/", "", null).langOf(kazakh));
     }
 
     @Test
