@@ -55,14 +55,14 @@ import org.wellspring.core.shared.told.Telling;
 /** The rules of the house, as CONTRIBUTING.md tells them. */
 class HouseRulesTest {
 
-    private static final List<String> MODULES = List.of("api", "core", "web");
+    static final List<String> MODULES = List.of("api", "core", "web");
 
     private static final Map<String, java.nio.file.Path> SOURCES = Map.of(
             "api", java.nio.file.Path.of("../resource-api/src/main/java/org/wellspring/api"),
             "core", java.nio.file.Path.of("../resource-core/src/main/java/org/wellspring/core"),
             "web", java.nio.file.Path.of("../resource-web/src/main/java/org/wellspring/web"));
 
-    private static final JavaClasses HOUSE =
+    static final JavaClasses HOUSE =
             new ClassFileImporter().importPackages("org.wellspring.api", "org.wellspring.core", "org.wellspring.web");
 
     private static final Set<String> BANNED_ENDINGS =
@@ -409,7 +409,7 @@ class HouseRulesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<java.nio.file.Path> sources(String module) {
+    static Stream<java.nio.file.Path> sources(String module) {
         try (Stream<java.nio.file.Path> files = Files.walk(SOURCES.get(module))) {
             return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
         } catch (IOException unreadable) {

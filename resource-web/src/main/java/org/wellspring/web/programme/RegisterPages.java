@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,9 @@ public class RegisterPages {
     @Inject
     private SettingsView settings;
 
+    @Inject
+    private Clock clock;
+
     @GET
     public Page list(@BeanParam RegisterFilter filter, @QueryParam("cursor") @Nullable String cursor) {
         List<LocalizedText> districts = register.districts();
@@ -61,7 +65,7 @@ public class RegisterPages {
                 .with("filter", filter)
                 .with("districts", districts)
                 .with("programmes", programmes())
-                .with("on", on == null ? LocalDate.now(settings.zone()) : on)
+                .with("on", on == null ? LocalDate.now(clock.withZone(settings.zone())) : on)
                 .with("later", cursor != null);
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +37,15 @@ public class TargetPages {
     @Inject
     private SettingsView settings;
 
+    @Inject
+    private Clock clock;
+
     @GET
     public Page all(@QueryParam("on") @Nullable String on) {
         LocalDate day = Parameters.day(on, "on");
         return Page.of("programme/list.jte")
                 .with("progress", targets.progress(day))
-                .with("on", day == null ? LocalDate.now(settings.zone()) : day);
+                .with("on", day == null ? LocalDate.now(clock.withZone(settings.zone())) : day);
     }
 
     @GET

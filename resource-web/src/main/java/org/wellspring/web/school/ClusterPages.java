@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.operations.SettingsView;
@@ -29,6 +30,9 @@ public class ClusterPages {
     @Inject
     private SettingsView settings;
 
+    @Inject
+    private Clock clock;
+
     @GET
     public Page list(@QueryParam("cursor") @Nullable String cursor) {
         return Page.of("school/clusters.jte")
@@ -43,6 +47,6 @@ public class ClusterPages {
         return Page.of("school/cluster.jte")
                 .with("cluster", clusters.cluster(cluster))
                 .with("members", clusters.members(cluster))
-                .with("today", LocalDate.now(settings.zone()));
+                .with("today", LocalDate.now(clock.withZone(settings.zone())));
     }
 }
