@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,6 +82,44 @@ class OpenApiDocumentTest {
                     }
                     assertEquals(parts, parameters, path.getKey());
                 }));
+    }
+
+    /** What is made without a key, and why a request that is repeated does no harm, or why an answer is not kept. */
+    private static final Map<String, String> MADE_WITHOUT_KEY = Map.of(
+            "/api/applications/{id}/evaluation/evaluators", "a group asks a person once for an application",
+            "/api/applications/{id}/evaluation/passes", "secrets are shown once and not kept",
+            "/api/invitations/accept", "a link works once",
+            "/api/people", "the secret of the link is shown once and not kept",
+            "/api/problem-reports", "anybody may, also without an account that a key could belong to",
+            "/api/proposals/{id}/objections", "anybody may, also without an account that a key could belong to",
+            "/api/resources/{id}/versions", "answers the version that is being written already",
+            "/api/tokens", "the secret is shown once and not kept",
+            "/api/uploads", "an upload is continued and not begun again (tus)",
+            "/api/vocabularies/{scheme}", "the code is the key");
+
+    @Test
+    void whatAPostMakesShouldBeMadeOnceByAKeyOrForAReason() {
+        Set<String> keyed = new TreeSet<>();
+        Set<String> keyless = new TreeSet<>();
+        document.path("paths").properties().forEach(path -> {
+            JsonNode post = path.getValue().path("post");
+            if (post.path("responses").has("201")) {
+                (hasKey(post) ? keyed : keyless).add(path.getKey());
+            }
+        });
+
+        assertTrue(keyed.size() >= 10, () -> "only " + keyed);
+        assertEquals(new TreeSet<>(MADE_WITHOUT_KEY.keySet()), keyless);
+    }
+
+    private static boolean hasKey(JsonNode operation) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.path("in").asText().equals("header")
+                    && parameter.path("name").asText().equals("Idempotency-Key")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Found without the code that writes the document, from every class there is. */
