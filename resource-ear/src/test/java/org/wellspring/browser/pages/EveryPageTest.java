@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +41,26 @@ class EveryPageTest {
     void noTwoVisitsShouldShareAName() {
         List<String> names = EveryPage.visits().stream().map(Visit::name).toList();
         assertEquals(new TreeSet<>(names).size(), names.size());
+    }
+
+    /** As CONTRIBUTING.md says they are renewed. */
+    @Test
+    void everyVisitShouldHaveItsPicturesUnderDocsAndNoOtherShouldLieThere() throws IOException {
+        Set<String> wanted = new TreeSet<>();
+        for (Visit visit : EveryPage.visits()) {
+            for (String language : Look.LANGUAGES) {
+                Arrays.stream(Look.values())
+                        .filter(look -> look.isKept(language))
+                        .forEach(look -> wanted.add(Screenshots.name(visit, language, look)));
+            }
+        }
+        assertEquals(3 * EveryPage.visits().size(), wanted.size());
+        try (Stream<java.nio.file.Path> files = Files.list(java.nio.file.Path.of("../docs/screenshots"))) {
+            Set<String> kept =
+                    files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(List.of(), missing(wanted, kept), "pictures that lack");
+            assertEquals(List.of(), missing(kept, wanted), "pictures of nothing");
+        }
     }
 
     private static Set<String> visited() {

@@ -42,11 +42,15 @@ final class Screenshots {
             return;
         }
         byte[] picture = picture(page, look);
-        String name = visit.name() + "-" + language + "-" + look.word() + ".webp";
+        String name = name(visit, language, look);
         write(all.resolve(name), picture);
         if (!kept.isEmpty() && look.isKept(language)) {
             write(Path.of(kept).resolve(name), picture);
         }
+    }
+
+    static String name(Visit visit, String language, Look look) {
+        return visit.name() + "-" + language + "-" + look.word() + ".webp";
     }
 
     private byte[] picture(Page page, Look look) {
