@@ -18,6 +18,7 @@ import org.wellspring.api.catalogue.CatalogueProblem;
 import org.wellspring.api.catalogue.ResourceDetails;
 import org.wellspring.api.catalogue.ResourceState;
 import org.wellspring.api.catalogue.Sections;
+import org.wellspring.api.catalogue.Sections.ChangeSection;
 import org.wellspring.api.catalogue.Sections.Section;
 import org.wellspring.api.shared.Finding;
 import org.wellspring.api.shared.Id;
@@ -61,7 +62,7 @@ abstract class SectionsContract {
     void aChangeShouldRenameAndLeaveTheCode() {
         Section section = add(1);
         Section other = add(1);
-        Section changed = ask(on -> on.change(ADMINISTRATOR, section.id(), NEW_NAME, 2));
+        Section changed = ask(on -> on.change(ADMINISTRATOR, to(on, section.id(), NEW_NAME, 2)));
         assertEquals(new Section(section.id(), section.code(), NEW_NAME, 2), changed);
         assertEquals(changed, ask(on -> on.section(section.id())));
         assertEquals(other, ask(on -> on.section(other.id())));
@@ -69,10 +70,25 @@ abstract class SectionsContract {
     }
 
     @Test
+    void ofTwoChangesAtOnceTheSecondShouldBeTold() {
+        Section section = add(1);
+        ChangeSection read = ask(on -> to(on, section.id(), NEW_NAME, 2));
+        ask(on -> on.change(ADMINISTRATOR, read));
+        assertRefused(
+                SharedProblem.REVISION_STALE,
+                on -> on.change(ADMINISTRATOR, new ChangeSection(section.id(), read.revision(), NAME, 1)));
+        assertEquals(2, ask(on -> on.section(section.id())).reviews());
+    }
+
+    private static ChangeSection to(Sections on, Id section, LocalizedText name, int reviews) {
+        return new ChangeSection(section, on.revision(section), name, reviews);
+    }
+
+    @Test
     void whatWasHandedInShouldKeepTheReviewsThatWereAskedForThen() {
         Section section = add(2);
         ResourceDetails before = bench.submit(SOLAR_KIT, section.id());
-        ask(on -> on.change(ADMINISTRATOR, section.id(), NAME, 1));
+        ask(on -> on.change(ADMINISTRATOR, to(on, section.id(), NAME, 1)));
         ResourceDetails after = bench.submit(SOLAR_KIT, section.id());
         assertEquals(ResourceState.SUBMITTED, bench.approve(before).state());
         assertEquals(ResourceState.PUBLISHED, bench.approve(after).state());
@@ -81,9 +97,10 @@ abstract class SectionsContract {
     @Test
     void aChangeShouldAskForOneOrTwoReviewsAndAName() {
         Section section = add(1);
-        assertEquals(List.of("/reviews"), wrong(on -> on.change(ADMINISTRATOR, section.id(), NAME, 0)));
-        assertEquals(List.of("/reviews"), wrong(on -> on.change(ADMINISTRATOR, section.id(), NAME, 3)));
-        assertEquals(List.of("/name"), wrong(on -> on.change(ADMINISTRATOR, section.id(), LocalizedText.EMPTY, 1)));
+        assertEquals(List.of("/reviews"), wrong(on -> on.change(ADMINISTRATOR, to(on, section.id(), NAME, 0))));
+        assertEquals(List.of("/reviews"), wrong(on -> on.change(ADMINISTRATOR, to(on, section.id(), NAME, 3))));
+        assertEquals(
+                List.of("/name"), wrong(on -> on.change(ADMINISTRATOR, to(on, section.id(), LocalizedText.EMPTY, 1))));
         assertEquals(section, ask(on -> on.section(section.id())));
     }
 
@@ -96,15 +113,16 @@ abstract class SectionsContract {
 
     @Test
     void aSectionThatIsNotThereShouldNotBeChanged() {
-        assertRefused(SharedProblem.NOT_FOUND, on -> on.change(ADMINISTRATOR, new Id(4711), NAME, 1));
+        assertRefused(SharedProblem.NOT_FOUND, on -> on.change(ADMINISTRATOR, to(on, new Id(4711), NAME, 1)));
     }
 
     @Test
     void onlyAdministratorsShouldKeepSections() {
         Section section = add(1);
-        assertRefused(AccountProblem.NOT_PERMITTED, on -> on.change(CURATOR, section.id(), NEW_NAME, 2));
+        assertRefused(AccountProblem.NOT_PERMITTED, on -> on.change(CURATOR, to(on, section.id(), NEW_NAME, 2)));
         assertRefused(AccountProblem.NOT_PERMITTED, on -> on.add(CURATOR, "curators-own", NAME, 1));
-        assertRefused(AccountProblem.SIGN_IN_REQUIRED, on -> on.change(Caller.PUBLIC, section.id(), NEW_NAME, 2));
+        assertRefused(
+                AccountProblem.SIGN_IN_REQUIRED, on -> on.change(Caller.PUBLIC, to(on, section.id(), NEW_NAME, 2)));
         assertEquals(section, ask(on -> on.section(section.id())));
     }
 

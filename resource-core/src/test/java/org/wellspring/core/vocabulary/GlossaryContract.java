@@ -193,16 +193,29 @@ abstract class GlossaryContract {
 
     @Test
     void aTermThatIsNotThereShouldNotBeChanged() {
-        assertRefused(SharedProblem.NOT_FOUND, () -> here.change(ADMINISTRATOR, plain("subject", "no-such-term")));
+        assertRefused(
+                SharedProblem.NOT_FOUND,
+                () -> here.change(ADMINISTRATOR, here.revision(), plain("subject", "no-such-term")));
         assertRefused(SharedProblem.NOT_FOUND, () -> here.add(ADMINISTRATOR, plain("no-such-scheme", newCode())));
+    }
+
+    @Test
+    void ofTwoChangesAtOnceTheSecondShouldBeTold() {
+        Term term = add(plain("subject", newCode()));
+        long read = ask(() -> here.revision());
+        ask(() -> here.change(ADMINISTRATOR, read, retired(term, true)));
+        assertRefused(SharedProblem.REVISION_STALE, () -> here.change(ADMINISTRATOR, read, retired(term, false)));
+        assertEquals(Optional.of(retired(term, true)), stored(term));
     }
 
     @Test
     void onlyAdministratorsShouldKeepTerms() {
         Term term = add(plain("subject", newCode()));
         assertRefused(AccountProblem.NOT_PERMITTED, () -> here.add(CURATOR, plain("subject", newCode())));
-        assertRefused(AccountProblem.NOT_PERMITTED, () -> here.change(CURATOR, retired(term, true)));
-        assertRefused(AccountProblem.SIGN_IN_REQUIRED, () -> here.change(Caller.PUBLIC, retired(term, true)));
+        assertRefused(AccountProblem.NOT_PERMITTED, () -> here.change(CURATOR, here.revision(), retired(term, true)));
+        assertRefused(
+                AccountProblem.SIGN_IN_REQUIRED,
+                () -> here.change(Caller.PUBLIC, here.revision(), retired(term, true)));
         pass();
         assertEquals(Optional.of(term), stored(term));
     }
@@ -212,7 +225,7 @@ abstract class GlossaryContract {
     }
 
     private Term change(Term term) {
-        return ask(() -> here.change(ADMINISTRATOR, term));
+        return ask(() -> here.change(ADMINISTRATOR, here.revision(), term));
     }
 
     /** As another node reads it out of the database. */

@@ -196,7 +196,8 @@ final class PrintedApplication {
 
     private void evidence(Shown shown) throws IOException {
         String withdrawn = shown.withdrawn() ? ", " + texts.of("programme.application.withdrawn") : "";
-        report.remark(asked(shown.code()) + ", " + texts.of("programme.application.pinned", shown.version()) + withdrawn);
+        report.remark(
+                asked(shown.code()) + ", " + texts.of("programme.application.pinned", shown.version()) + withdrawn);
         report.remark(imprint.origin() + "/resources/" + shown.resource() + "/versions/" + shown.version());
     }
 
