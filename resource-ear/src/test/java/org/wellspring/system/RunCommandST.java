@@ -68,7 +68,7 @@ class RunCommandST {
         Process first = run(Map.of());
         awaitReady(first);
         awaitWords(first, "curator@");
-        for (String role : List.of("administrator", "curator", "officer", "researcher", "teacher")) {
+        for (String role : List.of("administrator", "curator", "head", "officer", "researcher", "teacher")) {
             Matcher account = Pattern.compile(" (" + role + "@\\S+)\\s+(\\S+)").matcher(said());
             assertTrue(account.find(), role + " in " + said());
             byte[] both = (account.group(1) + ":" + account.group(2)).getBytes(StandardCharsets.UTF_8);
@@ -77,8 +77,10 @@ class RunCommandST {
                     .json("POST", "/api/tokens", "{\"name\":\"test\",\"scopes\":[\"read\"],\"days\":1}")
                     .expect(201);
         }
+        assertAudit(2, "The database is in use: stop Wellspring first");
         send("-INT", "-" + first.pid());
         requireCleanEnd(first);
+        assertAudit(0, "The audit trail is whole.");
 
         Process second = run(Map.of());
         awaitReady(second);
@@ -131,6 +133,19 @@ class RunCommandST {
         String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(1, second.waitFor(), said);
         assertTrue(said.contains(reason), said);
+    }
+
+    /** What {@code bin/admin audit verify} says of the data, and how it ends. */
+    private void assertAudit(int status, String words) throws Exception {
+        ProcessBuilder command = new ProcessBuilder("bin/admin", "audit", "verify")
+                .directory(ROOT.toFile())
+                .redirectErrorStream(true);
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        command.environment().put("WELLSPRING_DATA", folder.resolve("data").toString());
+        Process verify = command.start();
+        String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(status, verify.waitFor(), said);
+        assertTrue(said.contains(words), said);
     }
 
     /** In a session of its own, with the signals as a shell at a terminal leaves them. */
