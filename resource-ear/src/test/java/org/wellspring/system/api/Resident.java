@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Somebody who came to the city later, with roles of their own. */
-final class Resident {
+public final class Resident {
 
     private final URI address;
     private final String id;
@@ -25,7 +25,7 @@ final class Resident {
      * @param organisation where they work; "" for nowhere in particular
      * @param grants as JSON, for example {@code {"role":"officer"}}
      */
-    static Resident invited(City city, String name, String organisation, String grants) {
+    public static Resident invited(City city, String name, String organisation, String grants) {
         String email = name + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX) + "@example.org";
         String works = organisation.isEmpty() ? "" : ",\"organisation\":\"" + organisation + "\"";
         Wire.Answer invited = city.as("admin")
@@ -63,7 +63,7 @@ final class Resident {
     }
 
     /** A request of this person, to be completed. */
-    Wire asks() {
+    public Wire asks() {
         return new Wire(address).header("Authorization", "Bearer " + token);
     }
 }

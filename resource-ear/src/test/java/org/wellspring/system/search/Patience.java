@@ -5,13 +5,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what a server does by itself, and tells how long it took. */
-final class Patience {
+public final class Patience {
 
     private static final long PAUSE_NANOSECONDS = 10_000_000;
 
     private Patience() {}
 
-    static Duration until(String what, Duration most, BooleanSupplier holds) {
+    public static Duration until(String what, Duration most, BooleanSupplier holds) {
         long begin = System.nanoTime();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() - begin > most.toNanos()) {
