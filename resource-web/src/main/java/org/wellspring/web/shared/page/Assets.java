@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -23,6 +24,8 @@ import java.util.zip.GZIPOutputStream;
 public class Assets {
 
     private static final int DIGEST_LETTERS = 12;
+
+    private static final Pattern OF_A_VERSION = Pattern.compile("vendor/[^/]+/[0-9]+(?:\\.[0-9]+)+/.+");
 
     private final Map<String, Optional<Asset>> known = new ConcurrentHashMap<>();
 
@@ -80,6 +83,14 @@ public class Assets {
         return before < 0 || last - before != DIGEST_LETTERS + 1
                 ? Optional.empty()
                 : Optional.of(name.substring(0, before) + name.substring(last));
+    }
+
+    /**
+     * Whether the folder says of which version of a library the file is: its bytes are then lasting like those behind a
+     * digest. Some libraries find their parts by relative names, which can bear none.
+     */
+    static boolean isOfAVersion(String name) {
+        return OF_A_VERSION.matcher(name).matches();
     }
 
     private static String digest(byte[] bytes) {

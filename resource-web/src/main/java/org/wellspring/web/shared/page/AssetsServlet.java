@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Serves {@link Assets}: for ever under an address with the right digest, for a minute under any other name. */
+/**
+ * Serves {@link Assets}: for ever under an address with the right digest or in the folder of a library's version, for a
+ * minute under any other name.
+ */
 @WebServlet("/assets/*")
 public class AssetsServlet extends HttpServlet {
 
@@ -21,19 +24,21 @@ public class AssetsServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
-        Optional<Assets.Asset> found =
-                assets.find(name).or(() -> Assets.plain(name).flatMap(assets::find));
+        Optional<Assets.Asset> named = assets.find(name);
+        Optional<Assets.Asset> found = named.or(() -> Assets.plain(name).flatMap(assets::find));
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        boolean ofAVersion = named.isPresent() && Assets.isOfAVersion(name);
+        boolean lasting =
+                ofAVersion || request.getRequestURI().endsWith(found.get().address());
+        response.setHeader("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "public, max-age=60");
         send(found.get(), request, response);
     }
 
     private static void send(Assets.Asset asset, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean lasting = request.getRequestURI().endsWith(asset.address());
-        response.setHeader("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "public, max-age=60");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType(asset.type());
         if (asset.type().startsWith("text/") || asset.type().contains("javascript")) {
