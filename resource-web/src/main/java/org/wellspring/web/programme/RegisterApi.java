@@ -49,15 +49,16 @@ public class RegisterApi {
                 address, register.list(filter.query(register.districts(), paging.cursor(), paging.limit())));
     }
 
-    /** One designation as it stood on a day; {@code on} is today unless given. */
+    /** One designation as it stood on a day; {@code on} is today unless given. Its tag tells the days apart. */
     @GET
     @Path("{id}")
     @Of(Register.Designation.class)
-    public Response read(@PathParam("id") Id id, @QueryParam("on") @Nullable String on) {
+    public Response read(
+            @PathParam("id") Id id,
+            @QueryParam("on") @Nullable String on,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Register.Designation found = register.designation(id, Parameters.day(on, "on"));
-        return Response.ok(found)
-                .header("ETag", EntityTags.of(found.revision()))
-                .build();
+        return Answers.current(found, found.revision(), ifNoneMatch);
     }
 
     /** What happened to a designation, the latest first. */

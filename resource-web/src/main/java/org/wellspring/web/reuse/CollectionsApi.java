@@ -69,7 +69,7 @@ public class CollectionsApi {
     @Of(Collections.CollectionDetails.class)
     public Response read(@PathParam("id") Id id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Collections.CollectionDetails found = collections.read(caller.get(), id);
-        return Answers.current(found, EntityTags.of(found.revision()), ifNoneMatch);
+        return Answers.current(found, found.revision(), ifNoneMatch);
     }
 
     /** Changes title and note. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.reuse.Collections;
 import org.wellspring.web.shared.api.Answers;
-import org.wellspring.web.shared.api.EntityTags;
 import org.wellspring.web.shared.api.Of;
 
 /** Collections that somebody shared by a link. */
@@ -30,6 +29,6 @@ public class SharedCollectionsApi {
     @Of(Collections.CollectionDetails.class)
     public Response read(@PathParam("link") String link, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Collections.CollectionDetails found = collections.readShared(link);
-        return Answers.current(found, EntityTags.of(found.revision()), ifNoneMatch);
+        return Answers.current(found, found.revision(), ifNoneMatch);
     }
 }

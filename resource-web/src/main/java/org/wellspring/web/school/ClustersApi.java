@@ -48,15 +48,13 @@ public class ClustersApi {
         return Answers.page(address, clusters.list(paging.cursor(), paging.limit()));
     }
 
-    /** One cluster. */
+    /** One cluster. Its tag changes with the number of members too. */
     @GET
     @Path("{id}")
     @Of(Clusters.Cluster.class)
-    public Response read(@PathParam("id") Id id) {
+    public Response read(@PathParam("id") Id id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Clusters.Cluster cluster = clusters.cluster(id);
-        return Response.ok(cluster)
-                .header("ETag", EntityTags.of(cluster.revision()))
-                .build();
+        return Answers.current(cluster, cluster.revision(), ifNoneMatch);
     }
 
     /** Adds a cluster; for officers. Repeating the request with the same Idempotency-Key answers the same one. */

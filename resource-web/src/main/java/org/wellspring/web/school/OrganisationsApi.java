@@ -65,7 +65,7 @@ public class OrganisationsApi {
     @Of(Organisations.Organisation.class)
     public Response read(@PathParam("id") Id id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Organisations.Organisation found = organisations.organisation(id);
-        return Answers.current(found, EntityTags.of(found.revision()), ifNoneMatch);
+        return Answers.current(found, found.revision(), ifNoneMatch);
     }
 
     /** What has happened to an organisation, the latest first. */

@@ -67,7 +67,7 @@ public class PeopleApi {
     @Of(PersonDetails.class)
     public Response read(@PathParam("id") Id id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         PersonDetails person = accounts.person(caller.get(), id);
-        return Answers.current(person, EntityTags.of(person.revision()), ifNoneMatch);
+        return Answers.current(person, person.revision(), ifNoneMatch);
     }
 
     /** Replaces the roles a person holds. */

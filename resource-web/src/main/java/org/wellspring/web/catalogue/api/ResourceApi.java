@@ -43,7 +43,7 @@ public class ResourceApi {
     @Of(ResourceDetails.class)
     public Response read(@PathParam("id") Id id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         ResourceDetails details = details(id);
-        return Answers.current(details, EntityTags.of(details.revision()), ifNoneMatch);
+        return Answers.current(details, details.revision(), ifNoneMatch);
     }
 
     /** Replaces the metadata of the working version; starts one when there is none. */

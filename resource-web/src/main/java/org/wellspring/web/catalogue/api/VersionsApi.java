@@ -16,7 +16,6 @@ import org.wellspring.api.catalogue.Catalogue;
 import org.wellspring.api.catalogue.ResourceDetails;
 import org.wellspring.api.shared.Id;
 import org.wellspring.web.shared.api.Answers;
-import org.wellspring.web.shared.api.EntityTags;
 import org.wellspring.web.shared.api.Of;
 import org.wellspring.web.shared.api.Parameters;
 import org.wellspring.web.shared.http.CurrentCaller;
@@ -57,6 +56,6 @@ public class VersionsApi {
             @PathParam("version") String version,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         ResourceDetails details = catalogue.readVersion(caller.get(), id, Parameters.number(version));
-        return Answers.current(details, EntityTags.of(details.revision()), ifNoneMatch);
+        return Answers.current(details, details.revision(), ifNoneMatch);
     }
 }

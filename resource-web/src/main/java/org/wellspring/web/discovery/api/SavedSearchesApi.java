@@ -19,6 +19,8 @@ import org.wellspring.api.discovery.SavedSearches;
 import org.wellspring.api.discovery.SavedSearches.SaveSearch;
 import org.wellspring.api.discovery.SavedSearches.SavedSearch;
 import org.wellspring.api.shared.Id;
+import org.wellspring.web.shared.api.Answers;
+import org.wellspring.web.shared.api.EntityTags;
 import org.wellspring.web.shared.api.Of;
 import org.wellspring.web.shared.api.Once;
 import org.wellspring.web.shared.http.CurrentCaller;
@@ -69,8 +71,9 @@ public class SavedSearchesApi {
     @GET
     @Path("{id}")
     @Of(SavedSearch.class)
-    public SavedSearch read(@PathParam("id") Id id) {
-        return searches.read(caller.get(), id);
+    public Response read(@PathParam("id") Id id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        SavedSearch found = searches.read(caller.get(), id);
+        return Answers.current(found, EntityTags.ofContent(found), ifNoneMatch);
     }
 
     /** Ends it, and its notices. */

@@ -59,15 +59,16 @@ public class ApplicationsApi {
         return Answers.page(address, applications.list(caller.get(), query));
     }
 
-    /** One application, scored by the school's own values, and what it lacks. */
+    /**
+     * One application, scored by the school's own values, and what it lacks. Its tag tells apart what each caller may try next,
+     * and how its evidence stands.
+     */
     @GET
     @Path("{id}")
     @Of(Applications.Application.class)
-    public Response read(@PathParam("id") Id id) {
+    public Response read(@PathParam("id") Id id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Applications.Application found = applications.application(caller.get(), id);
-        return Response.ok(found)
-                .header("ETag", EntityTags.of(found.revision()))
-                .build();
+        return Answers.current(found, found.revision(), ifNoneMatch);
     }
 
     /** Begins a draft; for people of the school. Repeating the request with the same Idempotency-Key answers the same one. */

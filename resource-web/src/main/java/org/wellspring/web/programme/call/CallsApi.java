@@ -59,13 +59,13 @@ public class CallsApi {
         return Answers.page(address, calls.list(caller.get(), query));
     }
 
-    /** One call. */
+    /** One call. Its tag changes with its stage too, which the days change. */
     @GET
     @Path("{id}")
     @Of(Calls.Call.class)
-    public Response read(@PathParam("id") Id id) {
+    public Response read(@PathParam("id") Id id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Calls.Call call = calls.call(caller.get(), id);
-        return Response.ok(call).header("ETag", EntityTags.of(call.revision())).build();
+        return Answers.current(call, call.revision(), ifNoneMatch);
     }
 
     /** How a call of a programme usually looks, to begin from. */

@@ -20,10 +20,18 @@ public final class Answers {
         return Response.ok(record).header(HttpHeaders.ETAG, tag).build();
     }
 
+    /**
+     * 200 with a tag of all that the record says, or 304 when the caller has just that. Part of it may change while its revision
+     * stands: with the day, with who asks, with what it names.
+     */
+    public static Response current(Object record, long revision, @Nullable String ifNoneMatch) {
+        return current(record, EntityTags.of(revision, record), ifNoneMatch);
+    }
+
     /** 200 after a change. */
     public static Response changed(Object record, long revision) {
         return Response.ok(record)
-                .header(HttpHeaders.ETAG, EntityTags.of(revision))
+                .header(HttpHeaders.ETAG, EntityTags.of(revision, record))
                 .build();
     }
 
@@ -31,7 +39,7 @@ public final class Answers {
     public static Response created(String path, Object record, long revision) {
         return Response.created(URI.create(path))
                 .entity(record)
-                .header(HttpHeaders.ETAG, EntityTags.of(revision))
+                .header(HttpHeaders.ETAG, EntityTags.of(revision, record))
                 .build();
     }
 

@@ -1,6 +1,10 @@
 package org.wellspring.web.shared.api;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
@@ -8,17 +12,43 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.shared.ProblemException;
 import org.wellspring.api.shared.SharedProblem;
+import org.wellspring.web.shared.json.Json;
 
 /** Entity tags and what a caller demands of them (RFC 9110 sections 8.8.3 and 13.1). */
 public final class EntityTags {
 
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*(?:,|$)");
+    private static final Pattern NUMBERED = Pattern.compile("\"([0-9]{1,18})(?:-[0-9a-f]+)?\"");
+    private static final int DIGEST_LETTERS = 16;
     private static final String ANY = "*";
 
     private EntityTags() {}
 
     public static String of(long revision) {
         return "\"" + revision + "\"";
+    }
+
+    /**
+     * For what one revision does not tell alone: a record that says other things on another day, to another caller, or after
+     * something beside it changed. Who writes may send it like the revision's own tag.
+     */
+    public static String of(long revision, Object record) {
+        return "\"" + revision + "-" + digest(record) + "\"";
+    }
+
+    /** For a record without a revision, which nobody changes over HTTP. */
+    public static String ofContent(Object record) {
+        return "\"" + digest(record) + "\"";
+    }
+
+    private static String digest(Object record) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(Json.canonical(record).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, DIGEST_LETTERS);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Whether the caller already holds what has this tag; the comparison is weak, as it should be for reading. */
@@ -55,7 +85,9 @@ public final class EntityTags {
             return number(tags.get(0));
         }
         long now = present.getAsLong();
-        if (tags.contains(of(now))) {
+        if (tags.stream()
+                .map(NUMBERED::matcher)
+                .anyMatch(tag -> tag.matches() && Long.parseLong(tag.group(1)) == now)) {
             return now;
         }
         throw new ProblemException(SharedProblem.REVISION_STALE);
@@ -63,8 +95,9 @@ public final class EntityTags {
 
     /** A tag that no revision of ours could have had matches none. */
     private static long number(String tag) {
-        if (tag.matches("\"[0-9]{1,18}\"")) {
-            return Long.parseLong(tag.substring(1, tag.length() - 1));
+        Matcher numbered = NUMBERED.matcher(tag);
+        if (numbered.matches()) {
+            return Long.parseLong(numbered.group(1));
         }
         throw new ProblemException(SharedProblem.REVISION_STALE);
     }

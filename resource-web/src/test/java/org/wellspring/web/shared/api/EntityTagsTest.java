@@ -2,9 +2,11 @@ package org.wellspring.web.shared.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,7 @@ class EntityTagsTest {
     @CsvSource(
             quoteCharacter = '`',
             delimiter = '|',
-            value = {"\"7\"|7", "*|9", "\"7\", \"9\"|9", " \"7\" |7"})
+            value = {"\"7\"|7", "*|9", "\"7\", \"9\"|9", " \"7\" |7", "\"7-0a1b\"|7", "\"7-0a\",\"9-1b\"|9"})
     void theRevisionThatWasReadShouldBeKnown(String ifMatch, long expected) {
         assertEquals(expected, EntityTags.revision(ifMatch, () -> 9));
     }
@@ -36,6 +38,10 @@ class EntityTagsTest {
                 "W/\"7\"|REVISION_STALE",
                 "\"x\"|REVISION_STALE",
                 "\"-7\"|REVISION_STALE",
+                "\"7-\"|REVISION_STALE",
+                "\"7-x\"|REVISION_STALE",
+                "W/\"7-0a\"|REVISION_STALE",
+                "\"7-0a\",\"8-0a\"|REVISION_STALE",
                 "\"99999999999999999999\"|REVISION_STALE",
                 "\"7\",\"8\"|REVISION_STALE"
             })
@@ -44,6 +50,18 @@ class EntityTagsTest {
                 expected,
                 assertThrows(ProblemException.class, () -> EntityTags.revision(ifMatch, () -> 9))
                         .problem());
+    }
+
+    @Test
+    void aTagShouldTellApartWhatOneRevisionSays() {
+        String monday = EntityTags.of(7, Map.of("stage", "open"));
+        String tuesday = EntityTags.of(7, Map.of("stage", "closed"));
+
+        assertNotEquals(monday, tuesday);
+        assertEquals(monday, EntityTags.of(7, Map.of("stage", "open")));
+        assertNotEquals(monday, EntityTags.of(8, Map.of("stage", "open")));
+        assertEquals(7, EntityTags.revision(monday, () -> 9));
+        assertNotEquals(EntityTags.ofContent(Map.of("a", "1")), EntityTags.ofContent(Map.of("a", "2")));
     }
 
     @Test
