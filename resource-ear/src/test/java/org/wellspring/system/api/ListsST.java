@@ -110,8 +110,9 @@ class ListsST {
     @ParameterizedTest
     @MethodSource("instants")
     void instantsShouldBeInUniversalTime(Listed each) {
-        each.make().get();
+        String made = each.make().get();
         String body = each.asks().get().get(each.address()).expect(200).body();
+        assertTrue(body.contains(made), body);
         List<String> found = new ArrayList<>();
         collect(JsonParser.parseString(body), found);
         assertFalse(found.isEmpty(), body);

@@ -155,7 +155,7 @@ class ReuseST {
 
         String decision = "/api/ratings/" + rating + "/moderate";
         city.as("colleague")
-                .header("If-Match", "1")
+                .header("If-Match", "*")
                 .json("POST", decision, "{\"decision\":\"shown\"}")
                 .expect(403);
         city.as("curator")

@@ -87,7 +87,7 @@ class ImportFormST {
                         .body()
                         .split(run, -1)
                         .length
-                - 1;
+                - 1L;
     }
 
     @Test

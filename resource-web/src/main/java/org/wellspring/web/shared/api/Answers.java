@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.wellspring.api.shared.Slice;
+import org.wellspring.web.shared.json.Json;
 
 /** The forms that answers of the API have in common. */
 public final class Answers {
@@ -25,21 +26,24 @@ public final class Answers {
      * stands: with the day, with who asks, with what it names.
      */
     public static Response current(Object record, long revision, @Nullable String ifNoneMatch) {
-        return current(record, EntityTags.of(revision, record), ifNoneMatch);
+        byte[] written = Json.bytes(record);
+        return current(written, EntityTags.of(revision, written), ifNoneMatch);
     }
 
     /** 200 after a change. */
     public static Response changed(Object record, long revision) {
-        return Response.ok(record)
-                .header(HttpHeaders.ETAG, EntityTags.of(revision, record))
+        byte[] written = Json.bytes(record);
+        return Response.ok(written)
+                .header(HttpHeaders.ETAG, EntityTags.of(revision, written))
                 .build();
     }
 
     /** 201 and where it is now. */
     public static Response created(String path, Object record, long revision) {
+        byte[] written = Json.bytes(record);
         return Response.created(URI.create(path))
-                .entity(record)
-                .header(HttpHeaders.ETAG, EntityTags.of(revision, record))
+                .entity(written)
+                .header(HttpHeaders.ETAG, EntityTags.of(revision, written))
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package org.wellspring.web.shared.api;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -31,20 +30,21 @@ public final class EntityTags {
     /**
      * For what one revision does not tell alone: a record that says other things on another day, to another caller, or after
      * something beside it changed. Who writes may send it like the revision's own tag.
+     *
+     * @param written the record as it is sent
      */
-    public static String of(long revision, Object record) {
-        return "\"" + revision + "-" + digest(record) + "\"";
+    public static String of(long revision, byte[] written) {
+        return "\"" + revision + "-" + digest(written) + "\"";
     }
 
     /** For a record without a revision, which nobody changes over HTTP. */
     public static String ofContent(Object record) {
-        return "\"" + digest(record) + "\"";
+        return "\"" + digest(Json.bytes(record)) + "\"";
     }
 
-    private static String digest(Object record) {
+    private static String digest(byte[] written) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(Json.canonical(record).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(written);
             return HexFormat.of().formatHex(digest).substring(0, DIGEST_LETTERS);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

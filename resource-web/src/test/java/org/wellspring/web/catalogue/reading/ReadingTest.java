@@ -116,6 +116,7 @@ class ReadingTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 null,
+                null,
                 Instant.EPOCH,
                 0,
                 0,
